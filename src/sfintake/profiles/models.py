@@ -180,7 +180,9 @@ class Profile(_Part):
     roles: Roles = Roles()
     area: tuple[str, ...] = ()
     """Place names within the förbund."""
-    ages: Annotated[tuple[int, int] | None, Field(description="Lowest and highest age of a target group")] = None
+    ages: Annotated[tuple[int, int] | None, Field(description="Lowest and highest age of a target group")] = (
+        None
+    )
     frame: Frame | None = None
     paid_in_arrears: bool = False
     signature_required: bool = False
@@ -207,6 +209,3 @@ class Profile(_Part):
         """Give the minimum of own words for a section key."""
         demand = self.demand(key)
         return self.min_words if demand is None or demand.min_words is None else demand.min_words
-
-
-

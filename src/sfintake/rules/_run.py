@@ -55,7 +55,11 @@ def bind(profile: Profile, rules: Iterable[Rule] | None = None) -> tuple[BoundRu
     """
     all_rules = tuple(load_rules() if rules is None else rules)
     known = {rule.id for rule in all_rules}
-    problems = [f"rules.{rule_id}: regeln finns inte. Kända regler: ”sfintake rules”." for rule_id in profile.rules if rule_id not in known]
+    problems = [
+        f"rules.{rule_id}: regeln finns inte. Kända regler: ”sfintake rules”."
+        for rule_id in profile.rules
+        if rule_id not in known
+    ]
     bound: list[BoundRule] = []
     for rule in all_rules:
         setting = profile.rules.get(rule.id)
@@ -64,11 +68,20 @@ def bind(profile: Profile, rules: Iterable[Rule] | None = None) -> tuple[BoundRu
         try:
             params = rule.params.model_validate(setting.params if setting else {})
         except ValidationError as error:
-            problems += [f"rules.{rule.id}.params.{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_input=False)]
+            problems += [
+                f"rules.{rule.id}.params.{'.'.join(map(str, e['loc']))}: {e['msg']}"
+                for e in error.errors(include_input=False)
+            ]
             continue
         severity = setting.severity if setting and setting.severity else rule.severity
-        basis = tuple(BasisRef(b.document, b.clause) for b in rule.basis if not b.profiles or profile.id in b.profiles)
-        bound.append(BoundRule(rule, severity, params, basis or tuple(BasisRef(b.document, b.clause) for b in rule.basis)))
+        basis = tuple(
+            BasisRef(b.document, b.clause) for b in rule.basis if not b.profiles or profile.id in b.profiles
+        )
+        bound.append(
+            BoundRule(
+                rule, severity, params, basis or tuple(BasisRef(b.document, b.clause) for b in rule.basis)
+            )
+        )
     if problems:
         raise ProfileInvalidError(problems=tuple(problems))
     return tuple(bound)
@@ -84,16 +97,26 @@ def run(application: Application, profile: Profile, bound: Iterable[BoundRule]) 
         try:
             verdict = _check(rule, item, application, profile)
             findings = tuple(_say(rule, finding) for finding in verdict.findings)
-        except Exception as error:  # noqa: BLE001 - any rule may have any bug; the others must still run
+        except Exception as error:
             where = origin(error)
             log.error("rule %s raised: %s", rule.id, where)
-            crashes.append(RuleCrash(rule.id, type(error).__name__, tuple(where.partition(" at ")[2].split(" < "))))
+            crashes.append(
+                RuleCrash(rule.id, type(error).__name__, tuple(where.partition(" at ")[2].split(" < ")))
+            )
             continue
         if verdict.plan is not None:
             plans[rule.id] = verdict.plan
         results.append(
             RuleResult(
-                rule.id, rule.name, rule.title, verdict.outcome, item.severity, item.basis, findings, verdict.evidence, verdict.searched
+                rule.id,
+                rule.name,
+                rule.title,
+                verdict.outcome,
+                item.severity,
+                item.basis,
+                findings,
+                verdict.evidence,
+                verdict.searched,
             )
         )
     return RunResult(tuple(results), tuple(crashes), plans)
@@ -106,4 +129,9 @@ def _check(rule: Rule, item: BoundRule, application: Application, profile: Profi
 
 
 def _say(rule: Rule, finding: Finding) -> ReviewFinding:
-    return ReviewFinding(finding.message, finding.values, rule.messages[finding.message].format(**finding.values), finding.evidence)
+    return ReviewFinding(
+        finding.message,
+        finding.values,
+        rule.messages[finding.message].format(**finding.values),
+        finding.evidence,
+    )

@@ -1,0 +1,42 @@
+"""bytes → Document. A format joins at exactly one seam: unpack, convert or read."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from sfintake.errors import UnsupportedError
+from sfintake.model import Document, MediaType, SourceFile
+from sfintake.readers.limits import DEFAULT_LIMITS, Limits
+
+Reader = Callable[[SourceFile, Limits], Document]
+
+
+def _docx(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.docx import read
+
+    return read(source, limits)
+
+
+def _pdf(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.pdf import read
+
+    return read(source, limits)
+
+
+READERS: Mapping[MediaType, Reader] = MappingProxyType({MediaType.DOCX: _docx, MediaType.PDF: _pdf})
+"""Readers by media type; each loads its libraries when first used."""
+
+
+def read(source: SourceFile, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Read one file.
+
+    Raises:
+        SourceError: The file cannot be read; its kind says why.
+        ToolError: An outside program is missing or failed.
+    """
+    reader = READERS.get(source.media_type)
+    if reader is None:
+        raise UnsupportedError(detail=source.media_type)
+    return reader(source, limits)
+
+
+__all__ = ["DEFAULT_LIMITS", "READERS", "Limits", "Reader", "read"]

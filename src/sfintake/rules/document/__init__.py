@@ -1,0 +1,1 @@
+"""DOC: can it be read, may it be passed on."""

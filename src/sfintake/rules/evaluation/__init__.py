@@ -1,0 +1,1 @@
+"""EVA: evaluation and follow-up."""

@@ -1,0 +1,1 @@
+"""IMP: life after the project."""

@@ -1,0 +1,1 @@
+"""POL: the criteria of the policies."""

@@ -1,0 +1,1 @@
+"""SEC: the headings of the template."""
