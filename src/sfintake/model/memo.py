@@ -1,6 +1,37 @@
 """The memo (PM): words in their order, nothing left to decide. Every renderer says the same words."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class CaseInfo:
+    """What the kansli knows of the case beside the files; an empty text is left out of the memo."""
+
+    number: str = ""
+    """Case number or Dnr ("2026-0007")."""
+    received: date | None = None
+    version: int = 1
+    """Which version of the application this is; 2 after the first completion."""
+    forbund: str = ""
+    """The förbund's name as it stands on the memo; empty takes the profile's."""
+    handler: str = ""
+    """Who handles the case ("Karin Lind, förbundschef")."""
+    contact: str = ""
+    """How to reach the kansli ("kansliet@exempel.se")."""
+    original_name: str = field(default="", repr=False)
+    """The main file's name as it came; for people only."""
+
+
+class Tone(StrEnum):
+    """How a status word is set off. The word says all; the tone only helps the eye."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    LOOK = "look"
+    LACK = "lack"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,19 +43,34 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading inside a part."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """The applicant's words and where they stand ("ansokan.docx, sidan 4, rubrik 7 Utvärdering")."""
+    """The applicant's words and where they stand ("ansokan.docx, sidan 4, under rubriken ”7 Utvärdering”")."""
 
     text: str = field(repr=False)
     place: str
 
 
 @dataclass(frozen=True, slots=True)
-class BulletList:
-    """Points, each a line with the quotes it rests on."""
+class Callout:
+    """What must be seen first: a title and the lines that explain it."""
 
-    items: tuple["Point", ...]
-    numbered: bool = False
+    title: str
+    lines: tuple[Line, ...] = ()
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class FactList:
+    """Labelled facts, one a row."""
+
+    facts: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +83,32 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class BulletList:
+    """Points, each a line with the quotes it rests on."""
+
+    items: tuple[Point, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell: its text, then smaller lines, then the quotes it rests on."""
+
+    text: str = ""
+    detail: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
-    """A table for people: a header row, rows of texts, and a caption that says what it shows."""
+    """A table for people: a header row, rows of cells, and a caption that says what it shows."""
 
     caption: str
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[GridCell, ...], ...]
+    widths: tuple[int, ...]
+    """Relative widths of the columns."""
     numeric: tuple[int, ...] = ()
     """Columns set flush right."""
     strong_rows: tuple[int, ...] = ()
@@ -66,7 +132,7 @@ class Chart:
     bars: tuple[Bar, ...]
 
 
-MemoBlock = Line | Quote | BulletList | Grid | Chart
+MemoBlock = Line | Subheading | Quote | Callout | FactList | BulletList | Grid | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +155,14 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """A quality-review memo. ``parts[0]`` is page one."""
+    """A quality-review memo. ``parts[0]`` is page one; the next part begins a new page."""
 
     forbund: str
     title: str
     document_title: str
-    """For the file's properties and the browser's tab."""
+    """For the file's properties, the page heads and the browser's tab."""
     facts: tuple[Line, ...]
-    """Dnr, received, reviewed, files."""
+    """Dnr, received, reviewed, handler, version, files."""
     proposal: str
     """The proposed next step, in words."""
     parts: tuple[MemoPart, ...]
