@@ -1,0 +1,1 @@
+"""Lexical resources as data, grouped by meaning."""
