@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MASK = "******-****"
-_DASH = "-\u2010\u2011\u2012\u2013\u2014\u2212+"
+_DASH = "\\-\u2010\u2011\u2012\u2013\u2014\u2212+"
 _SHAPE = re.compile(
     rf"(?<![\d{_DASH}/.,])(?:(?P<century>18|19|20)[ \u00a0]?)?(?P<yy>\d\d)[ \u00a0.]?(?P<mm>\d\d)[ \u00a0.]?(?P<dd>\d\d)"
     rf"(?P<sep>[ \u00a0]?[{_DASH}]?[ \u00a0]?)(?P<last>\d{{4}})(?![\d/])"
