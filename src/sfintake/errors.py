@@ -310,3 +310,19 @@ def origin(error: BaseException) -> str:
         frames.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{tb.tb_lineno}:{code.co_name}")
         tb = tb.tb_next
     return f"{type(error).__name__} at " + " < ".join(reversed(frames[-4:]))
+
+
+def all_errors() -> tuple[type[SfintakeError], ...]:
+    """Give every kind of failure with a code of its own, ordered by code."""
+    found: dict[str, type[SfintakeError]] = {}
+    waiting: list[type[SfintakeError]] = [SfintakeError]
+    while waiting:
+        kind = waiting.pop(0)
+        found.setdefault(kind.code, kind)
+        waiting += kind.__subclasses__()
+    return tuple(found[code] for code in sorted(found))
+
+
+def by_code(code: str) -> type[SfintakeError] | None:
+    """Give the kind of failure with a code, or None."""
+    return next((kind for kind in all_errors() if kind.code == code), None)

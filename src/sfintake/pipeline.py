@@ -1,10 +1,12 @@
 """bytes → Review → memo bytes: the only module that knows the whole order."""
 
 import logging
+import stat
 from collections.abc import Iterable
+from pathlib import Path
 
 from sfintake import __version__
-from sfintake.errors import SourceError, ToolError
+from sfintake.errors import FileTooLargeError, NotRegularError, SourceError, SourceReadError, ToolError
 from sfintake.extract import extract
 from sfintake.model import (
     SCHEMA_VERSION,
@@ -22,9 +24,33 @@ from sfintake.model import (
 )
 from sfintake.profiles import Profile
 from sfintake.readers import DEFAULT_LIMITS, Limits, read
+from sfintake.readers.limits import MIB
+from sfintake.readers.media import source_file
 from sfintake.rules import bind, run
 
 log = logging.getLogger(__name__)
+
+
+def open_file(path: Path, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> SourceFile:
+    """Give the file at a path, under the name it came with.
+
+    Raises:
+        NotRegularError: A link, a folder, a device.
+        EmptyFileError, FileTooLargeError: Zero bytes, or more than is read.
+        SourceReadError: The system would not let us read it.
+    """
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise NotRegularError
+        if status.st_size > limits.file_bytes:
+            raise FileTooLargeError(
+                detail=f"{status.st_size // MIB} MiB, högst {limits.file_bytes // MIB} MiB"
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceReadError(detail=type(error).__name__) from None
+    return source_file(name or path.name, data)
 
 
 def review(

@@ -1,0 +1,5 @@
+"""``python -m sfintake`` is the command ``sfintake``."""
+
+from sfintake.cli import main
+
+main()
