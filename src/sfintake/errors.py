@@ -290,6 +290,14 @@ class RegistryError(StorageError):
     remedy = "Kontrollera att ingen annan körning pågår och att disken inte är full."
 
 
+class BusyError(StorageError):
+    """Another run holds the office."""
+
+    code = "BUSY"
+    what = "En annan körning använder samma mapp."
+    remedy = "Vänta tills den är klar. Händer det ofta: låt bara en dator bevaka mappen."
+
+
 class RenderError(SfintakeError):
     """A memo could not be printed."""
 

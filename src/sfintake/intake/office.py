@@ -6,14 +6,16 @@ memos written whole → original moved to its last place → case closed. A cras
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from sfintake import review_json
 from sfintake.errors import ParserCrashError, RenderError, SourceError, SourceReadError
-from sfintake.intake.folders import Folders, move_whole, storage_error, write_whole
+from sfintake.intake.folders import Folders
+from sfintake.intake.hold import hold
 from sfintake.intake.isolate import review_isolated
 from sfintake.intake.refusal import refusal_text
 from sfintake.intake.register import Case, Register, State, StoredFile
@@ -24,6 +26,7 @@ from sfintake.profiles import load_profile
 from sfintake.readers import DEFAULT_LIMITS
 from sfintake.readers.media import tell_media_type
 from sfintake.render import RENDERERS, render
+from sfintake.storage import move_whole, storage_error, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +85,16 @@ class Office:
         folders = Folders(base.resolve())
         folders.make()
         return cls(folders, Register(folders.register), profile)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the office: a batch and a watch on the same folders take turns.
+
+        Raises:
+            BusyError: Another run has held it for more than ten minutes.
+        """
+        with hold(self.folders.own / "lock"):
+            yield
 
     def take_in(self, found: Iterable[Entry]) -> tuple[Case, ...]:
         """Write each entry down as a case and move its files to the work folder."""

@@ -8,13 +8,13 @@ from pydantic import ValidationError
 
 from sfintake import __version__, review_json
 from sfintake.errors import by_code
-from sfintake.intake.folders import write_whole
 from sfintake.intake.office import Office, case_info
 from sfintake.intake.register import Case, State
 from sfintake.memo import overview_row
 from sfintake.model import Health, Link, Overview, OverviewRow, UnreadFile
 from sfintake.profiles import Profile, load_profile
 from sfintake.render import render_overview
+from sfintake.storage import write_whole
 
 log = logging.getLogger(__name__)
 

@@ -1,0 +1,102 @@
+"""The command ``review``: paths in, reviews and memos out, an exit status of the contract."""
+
+import json as json_text
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from sfintake import pipeline, review_json
+from sfintake.errors import NotRegularError
+from sfintake.memo import build_memo
+from sfintake.model import CaseInfo, Outcome, Review, Severity, SourceFile
+from sfintake.profiles import Profile, load_profile
+from sfintake.render import RENDERERS, render
+from sfintake.storage import write_whole
+
+CRASHED = 6
+FAILED_ON = 10
+_USAGE = 2
+
+
+def review_command(
+    paths: list[Path], profile: str, *, json: str | None, out: Path | None, each: bool, fail_on: str | None
+) -> int:
+    """Review the paths together, or each by itself; give the exit status.
+
+    Raises:
+        SfintakeError: As the pipeline says; the caller tells and exits.
+    """
+    if fail_on is not None and fail_on not in set(Severity):
+        sys.stderr.write(f"Okänd nivå: {fail_on}. Välj stop, required, recommended eller note.\n")
+        return _USAGE
+    loaded, ref = load_profile(profile)
+    groups = [[path] for path in paths] if each else [paths]
+    made = [(pipeline.review(sources(group), loaded, ref), group) for group in groups]
+    if json is not None:
+        _write_json([review for review, _ in made], json, as_list=each)
+    folder = out if out is not None or json is not None else Path.cwd()
+    if folder is not None:
+        for review, group in made:
+            write_memos(review, loaded, folder, group)
+    return max((_status(review, fail_on) for review, _ in made), default=0)
+
+
+def sources(paths: Iterable[Path]) -> list[SourceFile]:
+    """Give the files of paths, a folder's in order of name."""
+    found: list[SourceFile] = []
+    for path in paths:
+        if path.is_dir():
+            found += sources(child for child in sorted(path.iterdir()) if not child.name.startswith("."))
+        elif path.exists():
+            found.append(pipeline.open_file(path))
+        else:
+            raise NotRegularError(detail=f"{path} finns inte")
+    return found
+
+
+def write_memos(review: Review, profile: Profile, folder: Path, group: list[Path]) -> None:
+    """Write memo and JSON, named after the main file."""
+    main = next((f for f in review.files if f.role == "application"), review.files[0])
+    stem = Path(main.name).stem if len(group) != 1 or group[0].is_file() else group[0].name
+    memo = build_memo(review, reviewed=date.today(), case=CaseInfo(original_name=main.name), profile=profile)
+    folder.mkdir(parents=True, exist_ok=True)
+    for form in RENDERERS:
+        path = (
+            folder / f"{stem}.{form}"
+            if not _same(folder, group, f"{stem}.{form}")
+            else folder / f"{stem}.pm.{form}"
+        )
+        write_whole(path, render(memo, form))
+        sys.stderr.write(f"{path}\n")
+    write_whole(folder / f"{stem}.granskning.json", review_json.dump(review))
+
+
+def _same(folder: Path, group: list[Path], name: str) -> bool:
+    """Tell whether a memo would be written over a file that was sent in."""
+    return any((folder / name).resolve() == path.resolve() for path in group)
+
+
+def _write_json(reviews: list[Review], where: str, *, as_list: bool) -> None:
+    if as_list:
+        whole = (
+            json_text.dumps([review_json.to_data(r) for r in reviews], ensure_ascii=False, indent=2) + "\n"
+        )
+        data = whole.encode()
+    else:
+        data = review_json.dump(reviews[0])
+    if where == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        write_whole(Path(where), data)
+
+
+def _status(review: Review, fail_on: str | None) -> int:
+    if review.crashes:
+        return CRASHED
+    order = list(Severity)
+    if fail_on is not None:
+        grave = set(order[: order.index(Severity(fail_on)) + 1])
+        if any(r.outcome is Outcome.NOT_MET and r.severity in grave for r in review.results):
+            return FAILED_ON
+    return 0
