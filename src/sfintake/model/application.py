@@ -316,6 +316,16 @@ class SumCheck:
     """One unit of the stated precision, in kronor (1 000 for whole tkr)."""
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def summed_sek(self) -> Decimal:
+        """What the parts add up to."""
+        return sum((part.amount_sek for part in self.parts), Decimal(0))
+
+    @property
+    def agrees(self) -> bool:
+        """Within one unit of the stated precision per part (rules.md, BUD002)."""
+        return abs(self.stated_sek - self.summed_sek) <= self.unit_sek * len(self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class StatedSum:
