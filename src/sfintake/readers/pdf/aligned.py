@@ -1,0 +1,164 @@
+"""Tables without rules: lines whose entries leave the same rivers."""
+
+from collections.abc import Iterator, Sequence
+
+from sfintake.readers.pdf.grid import Grid, GridCell
+from sfintake.readers.pdf.lines import Row, Segment
+from sfintake.readers.pdf.rivers import LEADERS, is_figure, is_list, is_prose, rivers, split_at
+
+SINGLES_MAX = 2
+"""Lines with one entry only that may stand between two rows of a table."""
+LEADING_MAX = 2.6
+"""In font sizes: baselines further apart part two tables."""
+
+
+def aligned_grids(rows: Sequence[Row]) -> list[Grid]:
+    """Give the grids found by white space alone, from the top."""
+    found = []
+    for run in _runs(rows):
+        for part in _parts(run):
+            grid = _grid(part)
+            if grid is not None:
+                found.append(grid)
+    return found
+
+
+def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Give stretches of lines that mostly have entries side by side, trimmed to such lines."""
+    run: list[Row] = []
+    singles = 0
+    for row in rows:
+        far = bool(run) and row[0].base - run[-1][0].base > LEADING_MAX * max(row[0].size, run[-1][0].size)
+        if far or singles > SINGLES_MAX or _is_leader(row):
+            yield _trimmed(run)
+            run, singles = [], 0
+            if _is_leader(row):
+                continue
+        if len(row) > 1:
+            singles = 0
+            run.append(row)
+        elif run:
+            singles += 1
+            run.append(row)
+    yield _trimmed(run)
+
+
+def _is_leader(row: Row) -> bool:
+    return any(LEADERS.search(s.text) for s in row)
+
+
+def _trimmed(run: list[Row]) -> list[Row]:
+    while run and len(run[-1]) < 2:
+        run = run[:-1]
+    return run
+
+
+def _parts(run: list[Row]) -> Iterator[list[Row]]:
+    """Part a run where its lines no longer share their columns."""
+    if len(run) < 2:
+        return
+    part = [run[0]]
+    for row in run[1:]:
+        if _common(part, row):
+            part.append(row)
+            continue
+        yield _trimmed(part)
+        part = [row] if len(row) > 1 else []
+        if not part:
+            part = []
+    yield _trimmed(part)
+
+
+def _common(part: Sequence[Row], row: Row) -> bool:
+    """Say whether a further line leaves at least one river of the lines so far."""
+    if not part:
+        return len(row) > 1
+    many = [r for r in part[-8:] if len(r) > 1]
+    if len(row) < 2 or not many:
+        return True
+    lines = [*many, row]
+    left, right = min(r[0].x0 for r in lines), max(r[-1].x1 for r in lines)
+    return bool(rivers(lines, left, right, 0.5 * row[0].size))
+
+
+def _grid(part: Sequence[Row]) -> Grid | None:
+    many = [row for row in part if len(row) > 1]
+    if len(many) < 2:
+        return None
+    left, right = min(r[0].x0 for r in many), max(r[-1].x1 for r in many)
+    separators = rivers(many, left, right, 0.5 * many[0][0].size)
+    if not separators:
+        return None
+    split = [split_at(row, separators) for row in part]
+    columns = [[" ".join(s.text for s in line[c]) for line in split] for c in range(len(separators) + 1)]
+    if is_prose(columns) or is_list(columns) or not _looks_tabular(columns, len(many)):
+        return None
+    lines = _rows(part, columns)
+    xs = [left - 1, *separators, right + 1]
+    ys = _borders(lines)
+    cells = []
+    for i, line in enumerate(lines):
+        cells += _cells(line, i, xs)
+    return Grid(tuple(xs), tuple(ys), tuple(cells), ruled=False)
+
+
+def _looks_tabular(columns: Sequence[Sequence[str]], many: int) -> bool:
+    """Say whether the columns hold entries: figures, or short texts in three rows or more."""
+    rest = [text for column in columns[1:] for text in column if text]
+    if not rest:
+        return False
+    figures = sum(is_figure(text) for text in rest)
+    short = sum(len(text) <= 30 for text in rest)
+    if figures >= 0.4 * len(rest):
+        return many >= 2
+    if len(columns) == 2:
+        labels = [text for text in columns[0] if text]
+        return many >= 3 and short >= 0.7 * len(rest) and all(len(t) <= 45 for t in labels)
+    return many >= 3 and short >= 0.6 * len(rest)
+
+
+def _rows(part: Sequence[Row], columns: Sequence[Sequence[str]]) -> list[list[Row]]:
+    """Give the lines by table row: a wrapped line goes with the row it continues."""
+    made: list[list[Row]] = []
+    for k, row in enumerate(part):
+        if made and _is_wrapped(part, columns, k):
+            made[-1].append(row)
+        else:
+            made.append([row])
+    return made
+
+
+def _is_wrapped(part: Sequence[Row], columns: Sequence[Sequence[str]], k: int) -> bool:
+    filled = [c for c, column in enumerate(columns) if column[k]]
+    if any(is_figure(columns[c][k]) for c in filled):
+        return columns[0][k][:1].islower() and not any(is_figure(column[k - 1]) for column in columns[1:])
+    if len(filled) == 1:
+        text = columns[filled[0]][k]
+        if filled[0] > 0:
+            return bool(columns[filled[0]][k - 1])
+        return text[:1].islower() or text[:1] in "(&"
+    return False
+
+
+def _borders(lines: Sequence[Sequence[Row]]) -> list[float]:
+    tops = [min(s.top for row in line for s in row) for line in lines]
+    bottoms = [max(s.bottom for row in line for s in row) for line in lines]
+    inner = [(b + t) / 2 for b, t in zip(bottoms, tops[1:], strict=False)]
+    return [tops[0] - 1, *inner, bottoms[-1] + 1]
+
+
+def _cells(line: Sequence[Row], i: int, xs: Sequence[float]) -> list[GridCell]:
+    """Give one row's cells; an entry that crosses a separator spans."""
+    inner = [s for row in line for s in row]
+    joined = [any(_crosses(s, x) for s in inner) for x in xs[1:-1]]
+    made = []
+    start = 0
+    for c in range(len(xs) - 1):
+        if c == len(xs) - 2 or not joined[c]:
+            made.append(GridCell(i, start, i, c))
+            start = c + 1
+    return made
+
+
+def _crosses(segment: Segment, x: float) -> bool:
+    return segment.x0 + 1 < x < segment.x1 - 1

@@ -1,0 +1,230 @@
+"""A region of rules and the words in it → a grid of cells, spans too."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sfintake.model import BBox
+from sfintake.readers.pdf.geometry import Rule
+from sfintake.readers.pdf.lines import Row, Segment
+from sfintake.readers.pdf.rivers import is_figure, rivers
+from sfintake.readers.pdf.rules import MEET, SNAP, Frame
+
+WALL = 0.6
+"""Share of a cell's side that a rule must cover to part two cells."""
+OPEN_SIDE = 8.0
+"""Points that rules reach beyond the outermost crossing rule before a further row or column is opened there."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell; ``last_row`` and ``last_col`` are those it reaches when it spans."""
+
+    row: int
+    col: int
+    last_row: int
+    last_col: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's skeleton on one page."""
+
+    xs: tuple[float, ...]
+    """Where columns begin and end, one more than the columns."""
+    ys: tuple[float, ...]
+    cells: tuple[GridCell, ...]
+    ruled: bool
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around it."""
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def box(self, cell: GridCell) -> BBox:
+        """Give a cell's box."""
+        return (self.xs[cell.col], self.ys[cell.row], self.xs[cell.last_col + 1], self.ys[cell.last_row + 1])
+
+
+@dataclass(slots=True)
+class _Walls:
+    """Where cells are parted: right[i][j] between columns j and j+1 in row i, below[i][j] between rows i and i+1."""
+
+    right: list[list[bool]]
+    below: list[list[bool]]
+
+
+def grid_of(frame: Frame, rows: Sequence[Row]) -> Grid | None:
+    """Give the grid of a region: by its rules, and by white space where rules part too little; None if it is none."""
+    xs, ys = _axis(frame.down, frame.across), _axis(frame.across, frame.down)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
+    drawn = set(xs)
+    xs = _add_columns(xs, inside)
+    lined = set(ys)
+    ys = _add_rows(xs, ys, inside, open_rows=len(frame.across) <= 3)
+    walls = _walls(frame, xs, ys, drawn, lined, inside)
+    return Grid(tuple(xs), tuple(ys), tuple(_cells(walls, len(ys) - 1, len(xs) - 1)), ruled=True)
+
+
+def _axis(rules: Sequence[Rule], others: Sequence[Rule]) -> list[float]:
+    """Give the distinct places of parallel rules, and the ends of the crossing ones when they reach further."""
+    places: list[float] = []
+    for at in sorted(r.at for r in rules):
+        if not places or at - places[-1] > SNAP:
+            places.append(at)
+    if others:
+        first, last = min(r.start for r in others), max(r.end for r in others)
+        if not places or places[0] - first > OPEN_SIDE:
+            places.insert(0, first)
+        if last - places[-1] > OPEN_SIDE:
+            places.append(last)
+    return places
+
+
+def _rows_inside(rows: Sequence[Row], box: BBox) -> list[Row]:
+    made = []
+    for row in rows:
+        kept = tuple(
+            s for s in row if box[0] - 2 <= (s.x0 + s.x1) / 2 <= box[2] + 2 and box[1] - 1 <= s.base - 0.3 * s.size <= box[3] + 1
+        )
+        if kept:
+            made.append(kept)
+    return made
+
+
+def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
+    """Part ruled columns further where most of their lines leave a common gap."""
+    made = list(xs)
+    for left, right in zip(xs, xs[1:], strict=False):
+        parts = [tuple(s for s in row if left - 1 <= (s.x0 + s.x1) / 2 <= right + 1) for row in rows]
+        filled = [row for row in parts if row]
+        many = [row for row in filled if len(row) > 1]
+        if len(many) < 2 or len(many) < 0.5 * len(filled):
+            continue
+        size = many[0][0].size
+        made += rivers(many, left, right, 0.6 * size)
+    return sorted(made)
+
+
+def _add_rows(xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open_rows: bool) -> list[float]:
+    """Part ruled rows further where figures stand one below the other, or where nothing but white space parts rows."""
+    made = list(ys)
+    for top, bottom in zip(ys, ys[1:], strict=False):
+        band = [row for row in rows if top - 1 <= row[0].base - 0.3 * row[0].size <= bottom + 1]
+        if len(band) < 2:
+            continue
+        starts = _row_starts(xs, band, open_rows=open_rows)
+        for above, below in starts:
+            made.append((max(s.bottom for s in above) + min(s.top for s in below)) / 2)
+    return sorted(made)
+
+
+def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) -> list[tuple[Row, Row]]:
+    """Give the pairs of lines between which a new row begins."""
+    columns = [[_in_column(row, left, right) for row in band] for left, right in zip(xs, xs[1:], strict=False)]
+    figures = [
+        [bool(text) and is_figure(text) for text in column] for column in columns[1:]
+    ]
+    stacked = [k for k in range(len(band)) if any(column[k] for column in figures)]
+    solid = max((sum(column) for column in figures), default=0)
+    if solid >= 2 and len(stacked) >= 2:
+        anchors = stacked
+    elif open_rows and len(columns) > 1:
+        anchors = [k for k in range(len(band)) if sum(bool(column[k]) for column in columns) > 1]
+    else:
+        return []
+    made = []
+    for k in range(1, len(band)):
+        wrapped = k not in anchors and not _stands_alone(columns, k)
+        if k in anchors and k - 1 not in anchors and _wraps_down(columns, k):
+            wrapped = True
+        if not wrapped:
+            made.append((band[k - 1], band[k]))
+    return made
+
+
+def _in_column(row: Row, left: float, right: float) -> str:
+    return " ".join(s.text for s in row if left <= (s.x0 + s.x1) / 2 <= right)
+
+
+def _stands_alone(columns: Sequence[Sequence[str]], k: int) -> bool:
+    """Say whether a line without figures is a row of its own (a subheading) and no continuation."""
+    texts = [column[k] for column in columns if column[k]]
+    return len(texts) == 1 and bool(columns[0][k]) and columns[0][k][:1].isupper()
+
+
+def _wraps_down(columns: Sequence[Sequence[str]], k: int) -> bool:
+    """Say whether a line with figures continues the label begun on the line above."""
+    label = columns[0][k]
+    return bool(label) and label[:1].islower()
+
+
+def _walls(
+    frame: Frame, xs: Sequence[float], ys: Sequence[float], drawn: set[float], lined: set[float], rows: Sequence[Row]
+) -> _Walls:
+    right = []
+    for i in range(len(ys) - 1):
+        band = [s for row in rows for s in row if ys[i] - 1 <= s.base - 0.3 * s.size <= ys[i + 1] + 1]
+        right.append(
+            [
+                _covered(frame.down, xs[j + 1], ys[i], ys[i + 1])
+                if xs[j + 1] in drawn
+                else not _crossed(band, xs[j + 1])
+                for j in range(len(xs) - 2)
+            ]
+        )
+    below = [
+        [
+            ys[i + 1] not in lined or _covered(frame.across, ys[i + 1], xs[j], xs[j + 1])
+            for j in range(len(xs) - 1)
+        ]
+        for i in range(len(ys) - 2)
+    ]
+    return _Walls(right, below)
+
+
+def _covered(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
+    length = end - start
+    cover = sum(
+        max(0.0, min(r.end, end) - max(r.start, start)) for r in rules if abs(r.at - at) <= max(SNAP, MEET)
+    )
+    return cover >= WALL * length
+
+
+def _crossed(segments: Sequence[Segment], x: float) -> bool:
+    return any(s.x0 + 1 < x < s.x1 - 1 for s in segments)
+
+
+def _cells(walls: _Walls, rows: int, cols: int) -> list[GridCell]:
+    """Give the cells: boxes that no wall parts, taken as rectangles."""
+    taken = [[False] * cols for _ in range(rows)]
+    made: list[GridCell] = []
+    for i in range(rows):
+        for j in range(cols):
+            if taken[i][j]:
+                continue
+            last_col = j
+            while last_col + 1 < cols and not walls.right[i][last_col] and not taken[i][last_col + 1]:
+                last_col += 1
+            last_row = i
+            while last_row + 1 < rows and _open_below(walls, last_row, j, last_col, taken):
+                last_row += 1
+            for r in range(i, last_row + 1):
+                for c in range(j, last_col + 1):
+                    taken[r][c] = True
+            made.append(GridCell(i, j, last_row, last_col))
+    return made
+
+
+def _open_below(walls: _Walls, row: int, first: int, last: int, taken: Sequence[Sequence[bool]]) -> bool:
+    """Say whether the boxes below belong to the same cell: no wall to them, none between them, closed at the sides."""
+    below = row + 1
+    if any(walls.below[row][c] or taken[below][c] for c in range(first, last + 1)):
+        return False
+    if any(walls.right[below][c] for c in range(first, last)):
+        return False
+    cols = len(walls.below[0])
+    if last + 1 < cols and not walls.right[below][last]:
+        return False
+    return first == 0 or walls.right[below][first - 1]

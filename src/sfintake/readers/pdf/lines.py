@@ -1,0 +1,140 @@
+"""Words → rows of segments: what stands on one baseline, parted at wide gaps."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sfintake.model import BBox
+from sfintake.readers.pdf.geometry import Look, Word
+
+TEXT_GAP = 1.6
+"""In font sizes: wider gaps part running text (a justified line stays below)."""
+CELL_GAP = 0.75
+"""In font sizes: wider gaps may part the cells of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one line without a wide gap between them, left to right."""
+
+    words: tuple[Word, ...]
+    x0: float
+    x1: float
+    base: float
+    size: float
+    """Size of most of its letters."""
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return join_words(self.words)
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return self.base - 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.base + 0.22 * self.size
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around it."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def look(self) -> Look:
+        """How most of its letters are set."""
+        return main_look(self.words)
+
+
+Row = tuple[Segment, ...]
+"""Segments on one baseline, left to right."""
+
+
+def join_words(words: Iterable[Word]) -> str:
+    """Give the words as text; words glued on the page stay so."""
+    parts: list[str] = []
+    for word in words:
+        if parts and not word.glued:
+            parts.append(" ")
+        parts.append(word.text)
+    return "".join(parts)
+
+
+def main_look(words: Sequence[Word]) -> Look:
+    """Give the look that most letters have."""
+    first = words[0].look
+    if all(word.look is first for word in words):
+        return first
+    weight: dict[Look, int] = {}
+    for word in words:
+        weight[word.look] = weight.get(word.look, 0) + len(word.text)
+    return max(weight, key=lambda look: weight[look])
+
+
+def baselines(words: Iterable[Word]) -> list[list[Word]]:
+    """Give the words by line from the top, each line from the left; raised and lowered ones with their line."""
+    lines: list[list[Word]] = []
+    anchors: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: (w.base, w.x0)):
+        if lines:
+            base, size = anchors[-1]
+            reach = 0.3 * max(size, word.look.size)
+            if word.base - base <= reach:
+                lines[-1].append(word)
+                if word.look.size > size * 1.05:
+                    anchors[-1] = (word.base, word.look.size)
+                continue
+        lines.append([word])
+        anchors.append((word.base, word.look.size))
+    lines = _lift_small(lines)
+    for line in lines:
+        line.sort(key=lambda w: w.x0)
+    return lines
+
+
+def _lift_small(lines: list[list[Word]]) -> list[list[Word]]:
+    """Join a line of raised digits or marks to the line they belong to."""
+    made: list[list[Word]] = []
+    for line in lines:
+        if made and _is_raised(made[-1], line):
+            made[-1] = made[-1] + line
+            continue
+        made.append(line)
+    return made
+
+
+def _is_raised(upper: list[Word], lower: list[Word]) -> bool:
+    big, small = max(w.look.size for w in lower), max(w.look.size for w in upper)
+    if small > 0.8 * big or len(upper) > len(lower) or sum(len(w.text) for w in upper) > 12:
+        return False
+    if lower[0].base - upper[0].base > 0.55 * big:
+        return False
+    return all(any(abs(w.x0 - o.x1) < 0.4 * big for o in lower) for w in upper)
+
+
+def segments(line: Sequence[Word], gap: float) -> Row:
+    """Part a line's words where the gap is wider than ``gap`` font sizes."""
+    made: list[list[Word]] = []
+    for word in line:
+        if made:
+            last = made[-1][-1]
+            if word.x0 - last.x1 <= gap * max(last.look.size, word.look.size):
+                made[-1].append(word)
+                continue
+        made.append([word])
+    return tuple(segment_of(words) for words in made)
+
+
+def segment_of(words: Sequence[Word]) -> Segment:
+    """Give the segment of some words of one line."""
+    look = main_look(words)
+    base = next(w.base for w in words if w.look is look)
+    return Segment(tuple(words), min(w.x0 for w in words), max(w.x1 for w in words), base, look.size)
+
+
+def rows_of(words: Iterable[Word], gap: float) -> list[Row]:
+    """Give the rows of some words, from the top."""
+    return [segments(line, gap) for line in baselines(words)]

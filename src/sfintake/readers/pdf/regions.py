@@ -1,0 +1,98 @@
+"""Groups of rules → the regions of a page that may be tables."""
+
+from collections.abc import Sequence
+
+from sfintake.model import BBox
+from sfintake.readers.pdf.geometry import PageGeometry
+from sfintake.readers.pdf.lines import Row
+from sfintake.readers.pdf.rivers import LEADERS, is_tabular
+from sfintake.readers.pdf.rules import Frame, frames, merged, same_extent
+
+GAP_MAX = 220.0
+"""Points between two rules of one table that has no vertical ones."""
+
+
+def regions(page: PageGeometry, rows: Sequence[Row]) -> list[Frame]:
+    """Give the groups of rules that may each be a table, from the top."""
+    found: list[Frame] = []
+    groups: list[Frame] = []
+    for frame in _on_one_line([f for f in frames(page) if f.across]):
+        if _is_closed(frame):
+            found.append(frame)
+            continue
+        for at in range(len(groups) - 1, -1, -1):
+            if _continues(groups[at], frame, rows):
+                groups[at] = merged((groups[at], frame))
+                break
+        else:
+            groups.append(frame)
+    found += [g for g in groups if _worth(g, rows)]
+    return sorted(_outermost(found), key=lambda f: (f.bbox[1], f.bbox[0]))
+
+
+def _outermost(found: Sequence[Frame]) -> list[Frame]:
+    """Leave out regions that lie within a bigger one which has cells of its own."""
+    kept: list[Frame] = []
+    for frame in sorted(found, key=lambda f: -_area(f.bbox)):
+        if not any(_within(frame.bbox, k.bbox) for k in kept):
+            kept.append(frame)
+    return kept
+
+
+def _area(box: BBox) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _within(a: BBox, b: BBox) -> bool:
+    return a[0] >= b[0] - 3 and a[1] >= b[1] - 3 and a[2] <= b[2] + 3 and a[3] <= b[3] + 3
+
+
+def _is_closed(frame: Frame) -> bool:
+    """Say whether drawn rules alone make cells."""
+    hard = sum(not r.soft for r in frame.down)
+    return hard >= 2 and len(frame.across) >= 2 and hard + len(frame.across) >= 5
+
+
+def _on_one_line(parts: Sequence[Frame]) -> list[Frame]:
+    """Take the pieces of a broken horizontal rule as one group."""
+    made: list[Frame] = []
+    for part in parts:
+        if made and not part.down and not made[-1].down and abs(part.across[0].at - made[-1].across[0].at) <= 2:
+            gap = part.bbox[0] - made[-1].bbox[2]
+            if 0 <= gap <= 40:
+                made[-1] = merged((made[-1], part))
+                continue
+        made.append(part)
+    return made
+
+
+def _continues(group: Frame, frame: Frame, rows: Sequence[Row]) -> bool:
+    """Say whether a group of rules further down belongs to the table begun above."""
+    upper, lower = group.bbox, frame.bbox
+    if lower[1] - upper[3] > GAP_MAX:
+        return False
+    contained = not frame.down and lower[0] >= upper[0] - 4 and lower[2] <= upper[2] + 4
+    if not (same_extent(group, frame) or contained):
+        return False
+    between = rows_between(rows, (upper[0], upper[3], upper[2], lower[1]))
+    return is_tabular(between)
+
+
+def rows_between(rows: Sequence[Row], box: BBox) -> list[Row]:
+    """Give what stands within a box, row by row."""
+    made = []
+    for row in rows:
+        kept = tuple(s for s in row if box[1] < s.base - 0.3 * s.size < box[3] and s.x1 > box[0] and s.x0 < box[2])
+        if kept:
+            made.append(kept)
+    return made
+
+
+def _worth(group: Frame, rows: Sequence[Row]) -> bool:
+    """Say whether rules without closed cells frame something like a table."""
+    if len(group.across) < 2:
+        return False
+    inner = rows_between(rows, group.bbox)
+    if len(inner) < 2 or any(LEADERS.search(s.text) for row in inner for s in row):
+        return False
+    return is_tabular(inner)

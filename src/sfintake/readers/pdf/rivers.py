@@ -1,0 +1,84 @@
+"""White rivers: where the text of several lines leaves a common gap from top to bottom."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sfintake.readers.pdf.lines import Row, Segment
+
+FIGURE = re.compile(r"^[(\[]?[-–−+±~<>≤≥]?\s*[$€£]?\s*\d[\d\s.,:/%–−-]*(?:kr|tkr|mkr|:-|%|[*)\]a-e])*$|^[-–−.…]+$|^n/?a$", re.I)
+WORDY = 26
+"""Characters: longer segments are running text rather than entries."""
+BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·*–—-]|\uf0b7|o|\(?\d{1,2}[.)]|\(?[a-z][.)])$", re.I)
+LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{3,}")
+
+
+def is_figure(text: str) -> bool:
+    """Say whether a text is a number, an amount, a share or a dash."""
+    return bool(FIGURE.match(text.strip()))
+
+
+def rivers(rows: Sequence[Row], left: float, right: float, least: float) -> list[float]:
+    """Give where columns part: the middle of each gap of at least ``least`` points that (nearly) all rows leave."""
+    events: list[tuple[float, int]] = []
+    count = 0
+    for row in rows:
+        if not row:
+            continue
+        count += 1
+        for segment in row:
+            if len(rows) > 3 and len(row) < 3 and segment.x1 - segment.x0 > 0.6 * (right - left):
+                continue
+            events += [(segment.x0, 1), (segment.x1, -1)]
+    events.sort()
+    tolerated = int(0.07 * count)
+    found: list[float] = []
+    depth = 0
+    start: float | None = None
+    for x, step in events:
+        depth += step
+        if depth <= tolerated and start is None:
+            start = x
+        elif depth > tolerated and start is not None:
+            if x - start >= least and start > left:
+                found.append((start + x) / 2)
+            start = None
+    return [x for x in found if left < x < right]
+
+
+def split_at(row: Row, separators: Sequence[float]) -> list[list[Segment]]:
+    """Give the row's segments by column; a segment that crosses a separator stands in the column where it begins."""
+    made: list[list[Segment]] = [[] for _ in range(len(separators) + 1)]
+    for segment in row:
+        middle = (segment.x0 + segment.x1) / 2
+        at = sum(1 for x in separators if x < (segment.x0 + 0.5 if _crosses(segment, separators) else middle))
+        made[at].append(segment)
+    return made
+
+
+def _crosses(segment: Segment, separators: Sequence[float]) -> bool:
+    return any(segment.x0 + 1 < x < segment.x1 - 1 for x in separators)
+
+
+def is_tabular(rows: Iterable[Row]) -> bool:
+    """Say whether at least half of the rows have entries side by side."""
+    filled = [row for row in rows if row]
+    many = [row for row in filled if len(row) > 1]
+    return not filled or len(many) >= 0.5 * len(filled)
+
+
+def is_prose(columns: Sequence[Sequence[str]]) -> bool:
+    """Say whether columns hold running text side by side, not entries: two or more are wordy in most rows."""
+    wordy = 0
+    for column in columns:
+        texts = [text for text in column if text]
+        if len(texts) > 2 and sum(len(t) > WORDY for t in texts) > 0.6 * len(texts):
+            wordy += 1
+    return wordy >= 2 and wordy >= len(columns) - 1
+
+
+def is_list(columns: Sequence[Sequence[str]]) -> bool:
+    """Say whether the first of two columns holds only bullets or numbers of a list."""
+    if len(columns) != 2:
+        return False
+    marks = [text for text in columns[0] if text]
+    return bool(marks) and all(BULLET.match(mark) for mark in marks)
