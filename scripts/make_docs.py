@@ -33,7 +33,8 @@ def index() -> str:
         f"| [{r.id}]({r.id}.md) | {r.title} | {', '.join(b.clause for b in r.basis)} |\n"
         for r in load_rules()
     )
-    return f"# Reglerna\n\nEn sida för varje regel, skriven av `scripts/make_docs.py` ur reglerna själva.\n\n| Id | Regel | Grund |\n|---|---|---|\n{rows}"
+    head = "# Reglerna\n\nEn sida för varje regel, skriven av `scripts/make_docs.py` ur reglerna själva.\n\n"
+    return f"{head}| Id | Regel | Grund |\n|---|---|---|\n{rows}"
 
 
 def examples(rule_id: str) -> str:

@@ -1,18 +1,12 @@
 """The nouns: frozen values that pass from room to room."""
 
 from sfintake.model.application import (
-    QUOTE_MAX,
     Ages,
     AgesField,
     Applicant,
     Application,
     AttachmentRef,
-    Budget,
-    BudgetLine,
-    Category,
-    CategoryStatus,
     CountField,
-    Evidence,
     Fields,
     FileInfo,
     FileRole,
@@ -25,7 +19,6 @@ from sfintake.model.application import (
     Party,
     PartyType,
     Passage,
-    Payer,
     Period,
     PeriodField,
     PersonalData,
@@ -33,10 +26,17 @@ from sfintake.model.application import (
     Section,
     SectionStatus,
     Stance,
+    TextField,
+)
+from sfintake.model.budget import (
+    Budget,
+    BudgetLine,
+    Category,
+    CategoryStatus,
+    Payer,
     StatedSum,
     SumCheck,
     Term,
-    TextField,
 )
 from sfintake.model.document import (
     BBox,
@@ -57,6 +57,7 @@ from sfintake.model.document import (
     Unread,
     Via,
 )
+from sfintake.model.evidence import QUOTE_MAX, Evidence
 from sfintake.model.memo import (
     Attachment,
     Bar,

@@ -81,7 +81,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of text. White space is folded; a line break inside is one space or ``\\n`` where it is meant."""
+    r"""A run of text. White space is folded; a line break inside is one space, or ``\n`` where it is meant."""
 
     text: str
     locus: Locus
@@ -89,7 +89,7 @@ class Paragraph:
     label: str = ""
     """Automatic number or bullet, printed but not in the text ("1.", "•")."""
     lead: int = 0
-    """How many characters at the start are set off by looks (bold, underline, small caps, colour) from the rest; all of them when the whole is."""
+    """How many characters at the start are set off by looks (bold, underline, small caps, colour); all when the whole is."""
     placeholder: bool = False
     """The whole text is an untouched content control or form prompt."""
     instruction_like: bool = False

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sfintake.model.application import Application, Evidence, FileInfo
+from sfintake.model.application import Application, FileInfo
+from sfintake.model.evidence import Evidence
 
 SCHEMA_VERSION = "1"
 
