@@ -166,11 +166,12 @@ def _walls(
     right = []
     for i in range(len(ys) - 1):
         band = [s for row in rows for s in row if ys[i] - 1 <= s.base - 0.3 * s.size <= ys[i + 1] + 1]
+        ruled = [x in drawn and _covered(frame.down, x, ys[i], ys[i + 1]) for x in xs[1:-1]]
+        # Shaded tables draw sides only on every other row: a row without any is parted where its text is.
+        bare = not any(ruled)
         right.append(
             [
-                _covered(frame.down, xs[j + 1], ys[i], ys[i + 1])
-                if xs[j + 1] in drawn
-                else not _crossed(band, xs[j + 1])
+                ruled[j] or ((bare or xs[j + 1] not in drawn) and _parted(band, xs, j))
                 for j in range(len(xs) - 2)
             ]
         )
@@ -192,8 +193,14 @@ def _covered(rules: Sequence[Rule], at: float, start: float, end: float) -> bool
     return cover >= WALL * length
 
 
-def _crossed(segments: Sequence[Segment], x: float) -> bool:
-    return any(s.x0 + 1 < x < s.x1 - 1 for s in segments)
+def _parted(segments: Sequence[Segment], xs: Sequence[float], j: int) -> bool:
+    """Say whether white space parts columns j and j+1: no text crosses, and there are entries side by side."""
+    x = xs[j + 1]
+    if any(s.x0 + 1 < x < s.x1 - 1 for s in segments):
+        return False
+    if len(segments) < 2:
+        return not segments or xs[j + 1] >= segments[0].x1 or xs[j + 1] <= segments[0].x0
+    return True
 
 
 def _cells(walls: _Walls, rows: int, cols: int) -> list[GridCell]:
