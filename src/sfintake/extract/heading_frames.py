@@ -25,14 +25,17 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "implementering",
-        r"\befter\b(?: \w+){0,2} (?:projekt|insats|satsning|tid|period|stöd|finansiering)\w*|\befteråt\b|\befter det här\b|\btiden efter\b",
+        r"\befter\b(?: \w+){0,2} (?:projekt|insats|satsning|tid|period|stöd|finansiering)\w*|\befteråt\b|^efter$|\befter det här\b|\btiden efter\b",
     ),
     ("implementering", r"\b(?:sen|sedan)\b(?: då)?$|\b(?:händer|blir|sker|går) (?:det )?(?:sen|sedan)\b"),
     (
         "implementering",
         r"\b(?:lev\w*|drivs?|driva|går?|föras?|förs|löper?) (?:\w+ )?vidare\b|\blev\w* kvar\b|\b(?:finns|blir|bli|vara|är|lämnar?\w*) (?:\w+ )?kvar\b",
     ),
-    ("implementering", r"\bta(?:r|s)? över\b|\btas? om hand\b|\btar hand om resultat\w*"),
+    (
+        "implementering",
+        r"\b(?:det|allt) (?:är|tar) slut\b|\blämnar? .*\befter oss\b|\btar? .*(?:vara|hand) om\b|\bta(?:r|s)? .*till ?vara\b|\bta(?:r|s)? (?:vi )?vara på\b|\bta(?:r|s)? över\b|\btas? om hand\b|\btar hand om resultat\w*",
+    ),
     (
         "implementering",
         r"\bordinarie\b|\bpermanent\w*|\bimplement\w*|\bframtid\w*|\blångsiktig\w*|\bfortsätt\w*|\bfortsatt\w*",
@@ -43,8 +46,14 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"^(?:hur|så|på vilket sätt)\b.*\b(?:vet|veta|ser vi|ser man|se|märks?|märker|bedöm\w*|avgör\w*|kollar?)\b.*\b"
         r"(?:bra|bättre|fung\w*|lyck\w*|mål\w*|nått|skillnad\w*|förändr\w*|resultat\w*|hjälp\w*|nytta\w*|effekt\w*|rätt|gick|gått|blev|blivit)\b",
     ),
-    ("utvardering", r"\butvärder\w*|\bmät(?:s|er|a|ning\w*)\b|\bblev det\b|\bgj?or(?:t|de) (?:det )?(?:någon )?skillnad\b"),
-    ("utvardering", r"^(?:har|funge\w*|hjälpte)\b.*\b(?:fungera\w*|hjälpt|lyckats|nytta)\b|\bvad lär\w* vi oss\b"),
+    (
+        "utvardering",
+        r"\butvärder\w*|\bmät(?:s|er|a|ning\w*)\b|\bblev det\b|\bgj?or(?:t|de) (?:det )?(?:någon )?skillnad\b",
+    ),
+    (
+        "utvardering",
+        r"^(?:har|funge\w*|hjälpte)\b.*\b(?:fungera\w*|hjälpt|lyckats|nytta)\b|\bvad lär\w* vi oss\b|\bgj?or(?:t|de) (?:någon )?nytta\b|\btar reda på\b",
+    ),
     # Follow-up
     (
         "uppfoljning",
@@ -57,12 +66,12 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         "medfinansiering",
         r"\b(?:bidrar?|lägg\w*|stå(?:r)?|betalar?|sats\w*|skjut\w*|stopp\w*|ställ\w*|sätter|går in med|ger)\b.*\bsjälva\b|"
         r"\bsjälva\b.*\b(?:bidrar?|lägg\w*|stå(?:r)?|betalar?|sats\w*|skjut\w*|stopp\w*|ställ\w*|sätter|går in)\b|\begna (?:pengar|bidrag|resurser|insatser)\b|"
-        r"\bbetalar resten\b|\bandra betalar\b|\bvi (?:lägger|går|skjuter|stoppar) in\b|\bandra pengar\b|\bmedfinans\w*",
+        r"\bresten av\b|\bvem betalar vad\b|\bbetalar resten\b|\bandra betalar\b|\bvi (?:lägger|går|skjuter|stoppar) in\b|\bandra pengar\b|\bmedfinans\w*",
     ),
     # Money
     (
         "budget",
-        r"\bkost(?:ar|a|at|nad\w*)\b|\bpengar\b|\bhur mycket\b|\bsöker? (?:vi |ni )?(?:pengar|medel|för)\b|\bekonomi\w*|\bbudget\w*|\bprislapp\w*|\bnota\w*|\bbelopp\w*",
+        r"\bkost(?:ar|a|at|nad\w*)\b|\bpengar(?:na)?\b|\bhur mycket\b|\bsöker? (?:vi |ni )?(?:pengar|medel|för)\b|\bekonomi\w*|\bbudget\w*|\bprislapp\w*|\bnota\w*|\bbelopp\w*",
     ),
     # Participants' say, before participants
     (
@@ -79,7 +88,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     (
         "risk",
         r"\b(?:kan|riskerar att) (?:det )?(?:gå|bli|hända)\b.*\b(?:fel|snett|galet|dåligt|sönder|stopp|krångl\w*)\b|\brisk\w*|\bkan (?:gå fel|gå snett|hända|hindra|stoppa)\b|"
-        r"\bhind(?:er|ra|ren|rar)\b|\bom det (?:inte|skiter|går)\b|\bfallgrop\w*|\bsvårigheter\b|\borolig\w*|\bfarhåg\w*|\bstå i vägen\b",
+        r"\bhind(?:er|ra|ren|rar)\b|\bom (?:det|vi|målen|något) (?:inte|skiter|går)\b|\bfallgrop\w*|\bsvårigheter\b|\borolig\w*|\bfarhåg\w*|\bstå i vägen\b",
     ),
     # Support of the managers
     (
@@ -95,19 +104,19 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     # Who does what
     (
         "samverkan",
-        r"\b(?:vem|vilka?|var och en|part\w*) .*\b(?:gör vad|gör|ansvarar för vad)\b|\bgör vad\b|\bsamverk\w*|\bsamarbet\w*|\b(?:delar|delat) (?:vi |upp |på )*(?:på )?(?:arbetet|jobbet|ansvaret|uppgifterna)\b|"
+        r"\bvad gör (?:kommun|region|försäkringskass|arbetsförmed|part|de olika|myndighet)\w*|\b(?:vem|vilka?|var och en|part\w*) .*\b(?:gör vad|gör|ansvarar för vad)\b|\bgör vad\b|\bsamverk\w*|\bsamarbet\w*|\b(?:delar|delat) (?:vi |upp |på )*(?:på )?(?:arbetet|jobbet|ansvaret|uppgifterna)\b|"
         r"\bhjälps åt\b|\btillsammans\b|\bmed (?:vem|vilka)\b|\bvilka är med\b|\bvilka fler\b|\bpartern\w*",
     ),
     # Goals: a change to come
     (
         "mal",
         r"\b(?:uppnå|uppnås|nå fram|åstadkomma)\b|\b(?:ska|skall|vill|kommer att|bör) (?:\w+ )?ha (?:hänt|blivit|förändrats|ändrats|uppnåtts)\b|\b(?:bli|blir|blivit|vara|är) (?:\w+ )?(?:annorlunda|bättre)\b|"
-        r"^vart (?:vill|ska|är)\b|\bdit vill vi\b|\bvill vi komma\b|\bnär vi är (?:klara|framme|färdiga)\b|\bblir resultatet\b|\b(?:vilka|våra|vilket) (?:resultat|mål)\b|\bmål(?:en|et)?\b|\bförvänt\w*|\bhoppas på\b|\bskillnad\b|\bskillnaden\b",
+        r"^vart (?:vill|ska|är)\b|\bdit vill vi\b|\bvill vi komma\b|\bnär vi är (?:klara|framme|färdiga)\b|\bblir resultatet\b|\b(?:vilka|våra|vilket) (?:resultat|mål)\b|\bmål(?:en|et)?\b|\bförvänt\w*|\beffekt\w*|\bnyttan\b|\bhoppas på\b|\bskillnad\b|\bskillnaden\b",
     ),
     # For whom
     (
         "malgrupp",
-        r"\b(?:för|till) (?:vem|vilka)\b|\b(?:vem|vem som|vilka)\b.*\b(?:till för|för|vänder|riktar|hjälpa|hjälper|nå|når|gäller|berörs?|målgrupp\w*|får (?:vara med|komma|delta|plats|hjälp)|kan (?:vara med|delta|få)|"
+        r"\bhur många\b|\b(?:för|till) (?:vem|vilka)\b|\b(?:vem|vem som|vilka)\b.*\b(?:till för|för|vänder|riktar|hjälpa|hjälper|nå|når|gäller|berörs?|målgrupp\w*|får (?:vara med|komma|delta|plats|hjälp)|kan (?:vara med|delta|få)|"
         r"ska (?:vara med|delta|få)|(?:jobbar|arbetar|möter|träffar|jobba|arbeta) med|handlar om|är de|det handlar om|behöver)\b|\bmålgrupp\w*|\bde som ska (?:delta|vara med)\b",
     ),
     # Who we are
@@ -123,25 +132,31 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ),
     ("bilagor", r"\bbifog\w*|\bskicka\w* (?:vi )?med\b|\bbilag\w*"),
     # Time
-    ("tidplan", r"^när\b|\bhur (?:länge|lång tid)\b|\bnär (?:saker|det|allt|vad)\b.*\b(?:sker|händer|ska)\b|\bstart(?:ar|en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)\b"),
+    (
+        "tidplan",
+        r"^när\b|\bhur (?:länge|lång tid)\b|\bnär (?:saker|det|allt|vad)\b.*\b(?:sker|händer|ska)\b|\bstart(?:ar|en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)?\b",
+    ),
     # Why
     (
         "bakgrund",
-        r"^varför\b|^därför\b|\bbehövs?\b|\bbehovet?\b|\bproblem\w*|\bsaknas?\b|\bbrist\w*|\bser (?:det|verkligheten|läget) ut\b|\bdet ser ut\b|\bhar hänt\b|\bhänt hittills\b|\bhittills\b|"
+        r"^varför\b|^därför\b|\bbehövs?\b|\bbehov(?:et|en)?\b|\bväxt fram\b|\bhänger (?:det )?ihop\b|\bproblem\w*|\bsaknas?\b|\bbrist\w*|\bser (?:det|verkligheten|läget) ut\b|\bdet ser ut\b|\bhar hänt\b|\bhänt hittills\b|\bhittills\b|"
         r"\bvad vi vet\b|\bvad vet vi\b|\bläget\b|\bi dag\b|\bidag\b|\bhar (?:vi |man )?gjort (?:tidigare|förut)\b|\btidigare\b|\bbakgrund\w*|\bupprinnelse\w*|\bhur det började\b|\bså började det\b",
     ),
     # How
     (
         "genomforande",
         r"^(?:så|hur)\b.*\b(?:gör|göra|göras|görs|jobbar?|arbetar?|arbetet|arbetssätt\w*|gå(?:r)? (?:det )?till|går till|går vi till väga|tillväga|lägger vi upp|fungerar|funkar|ska det ske)\b|"
-        r"^vad (?:ska |kommer )?(?:vi |ni )?(?:konkret |faktiskt |egentligen |rent praktiskt )?(?:att )?(?:ska )?(?:göra|gör|hitta på)\b|^vad (?:ska|kommer) (?:att )?(?:hända|ske)\b|\binnehåll\w*|\bupplägg\w*|\bsteg för steg\b|^så (?:här )?(?:är det )?(?:tänkt|tänker vi)\b|\bi praktiken\b|^vad får deltagarna\b|\bvardagen\b",
+        r"^vad (?:ska |kommer )?(?:vi |ni )?(?:konkret |faktiskt |egentligen |rent praktiskt )?(?:att )?(?:ska )?(?:göra|gör|hitta på)\b|^vad (?:ska|kommer) (?:att )?(?:hända|ske)\b|\btänkt (?:att )?göra\b|\bnytt\b|\binnehåll\w*|\bupplägg\w*|\bsteg för steg\b|^så (?:här )?(?:är det )?(?:tänkt|tänker vi)\b|\bi praktiken\b|^vad får deltagarna\b|\bvardagen\b",
     ),
     # What we want
     (
         "syfte",
         r"\bvad (?:är det )?(?:som )?(?:vi|ni|man) (?:vill|önskar|tänker)\b|\bvad (?:vill|önskar) (?:vi|ni)\b|\bmeningen\b|\bvad är (?:tanken|idén|syftet|poängen)\b|\bvår (?:idé|tanke|vision)\b|\bvad det ska leda till\b|\bska (?:det )?leda till\b|\bbra för\b|\bsyft\w*|\bvarthän\b|\bgår ut på\b|^idén\b|^tanken\b",
     ),
-    ("sammanfattning", r"\bi korthet\b|\bi korta drag\b|\bkort(?:fattat)? om\b|\bhandlar (?:det|ansökan|projektet|insatsen) om\b|\bsammanfatt\w*|\bpå (?:en minut|fem rader|några rader)\b|\bvad är det här\b"),
+    (
+        "sammanfattning",
+        r"\bi korthet\b|\bi korta drag\b|\bkort(?:fattat)? om\b|\bhandlar (?:det|ansökan|projektet|insatsen) om\b|\bsammanfatt\w*|\bpå (?:en minut|fem rader|några rader)\b|\bvad är det här\b",
+    ),
 )
 
 _IDEA_FRAMES: tuple[tuple[str, str], ...] = (
@@ -163,7 +178,10 @@ _IDEA_FRAMES: tuple[tuple[str, str], ...] = (
         r"\bsamordna\w*|\bsamverk\w*|\bsamarbet\w*|\btillsammans\b|\bhjälps åt\b|\bgör vad\b|\bparter\w*|\bdelar\b",
     ),
     ("arbetstitel", r"\btitel\w*|\bheter\b|\bnamn\w*|\bkallar\b"),
-    ("bakgrund", r"^varför\b|^därför\b|\bbehövs?\b|\bproblem\w*|\bhinder\w*|\bbakgrund\w*|\bsaknas\b|\bser (?:det|läget) ut\b|\bi dag\b|\bidag\b|\bbrist\w*|\bhar hänt\b|\bläget\b"),
+    (
+        "bakgrund",
+        r"^varför\b|^därför\b|\bbehövs?\b|\bproblem\w*|\bhinder\w*|\bbakgrund\w*|\bsaknas\b|\bser (?:det|läget) ut\b|\bi dag\b|\bidag\b|\bbrist\w*|\bhar hänt\b|\bläget\b",
+    ),
     (
         "losning",
         r"\bidé\w*|\blös(?:a|ning\w*|s|er)\b|\bvad (?:vi|ni) (?:vill|tänker)\b|\bvad (?:vill|tänker) (?:vi|ni)\b|\btänk\w*|\bförslag\w*|\bgöra\b|\barbeta\b|\bgår till\b",

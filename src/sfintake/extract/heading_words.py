@@ -26,9 +26,7 @@ _YEARS = re.compile(r"\b(?:år\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b(?
 _LIMIT = re.compile(r",?\s*\b(?:max|högst|ca|cirka|minst)\b\.?\s*\d.*$")
 _EDGE = " \t.:;,*?!–—-…_=|/\"”'’“\u00b4"
 # Endings that a noun takes in Swedish; "mål" and "målens" are the same word.
-_ENDINGS = (
-    "s n en et ens ets ns na nas ne er ers erna ernas ar ars arna arnas or orna a as t ts e es ade ande".split()
-)
+_ENDINGS = "s n en et ens ets ns na nas ne er ers erna ernas ar ars arna arnas or orna a as t ts e es ade ande".split()
 _SHORT_ENDINGS = "s en et n ens ets er erna".split()
 
 

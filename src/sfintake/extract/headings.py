@@ -39,7 +39,18 @@ _GENERIC_HEADS = set(
     "upplägget frågor frågan avsnitt avsnittet modell modellen metod metoden uppgifter former form period perioden perspektiv "
     "perspektivet aspekter aspekten insatser åtgärder bild bilden behov".split()
 )
-_GENERIC_FIRST = ("projekt", "insats", "verksamhets", "ansöknings", "del", "huvud", "total", "program", "rehab", "sam")
+_GENERIC_FIRST = (
+    "projekt",
+    "insats",
+    "verksamhets",
+    "ansöknings",
+    "del",
+    "huvud",
+    "total",
+    "program",
+    "rehab",
+    "sam",
+)
 _SEPARATORS = re.compile(r"[/&,;+.]|\s[-–—]\s|:")
 _TRAILS = re.compile(r"\s+(?:m\.?\s?m|m\.?\s?fl|etc|osv|o\.?\s?s\.?\s?v)\.?$")
 
@@ -173,7 +184,7 @@ def _key_of(words: tuple[str, ...], lexicon: _Lexicon) -> str | None:
     whole = next((a for a in lexicon.aliases if _equal(words, a.words)), None)
     if whole is not None:
         return whole.key
-    if len(words) > 2 and words[0] in _CARRIERS and words[1] in _PREPOSITIONS:
+    if len(words) > 2 and words[0] in _CARRIERS and words[1] in {"för", "av", "om", "kring", "över"}:
         return _key_of(words[2:], lexicon)
     limit = next((i for i, w in enumerate(words) if w in _PREPOSITIONS and i), len(words))
     head = tuple(w for w in words[:limit] if w not in _FILLERS) or words[:limit]
@@ -186,7 +197,9 @@ def _key_of(words: tuple[str, ...], lexicon: _Lexicon) -> str | None:
         if weak and not (alone and len(head) == 1):
             continue
         # The head noun stands last in Swedish; a genitive or adjective may stand before it.
-        if _equal(head[-span:], alias.words) or (span < len(head) and _equal(head[:span], alias.words) and not head[0].endswith("s")):
+        if _equal(head[-span:], alias.words) or (
+            span < len(head) and _equal(head[:span], alias.words) and not head[0].endswith("s")
+        ):
             return alias.key
     return _key_of_compound(head[-1], lexicon, alone=alone and len(head) == 1) if head else None
 
@@ -208,7 +221,18 @@ def _key_of_compound(word: str, lexicon: _Lexicon, *, alone: bool) -> str | None
     return None
 
 
-_COMPOUND_LAST = {"mål", "målen", "budget", "kostnader", "kalkyl", "risker", "målgrupp", "tidplan", "utvärdering", "uppföljning"}
+_COMPOUND_LAST = {
+    "mål",
+    "målen",
+    "budget",
+    "kostnader",
+    "kalkyl",
+    "risker",
+    "målgrupp",
+    "tidplan",
+    "utvärdering",
+    "uppföljning",
+}
 
 
 def _joined(words: tuple[str, ...], lexicon: _Lexicon) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What each förbund wants, read from YAML and checked."""
 
-from sfintake.profiles.load import data_folder, list_profiles, load_profile
+from sfintake.profiles.load import data_folder, list_profiles, load_profile, template_paragraphs
 from sfintake.profiles.models import (
     BudgetDemands,
     CategoryDemand,
@@ -34,4 +34,5 @@ __all__ = [
     "data_folder",
     "list_profiles",
     "load_profile",
+    "template_paragraphs",
 ]

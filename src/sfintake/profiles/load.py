@@ -57,6 +57,16 @@ def load_profile(name_or_path: str | Path) -> tuple[Profile, ProfileRef]:
     return profile, ProfileRef(profile.id, profile.version, digest)
 
 
+def template_paragraphs(profile: Profile) -> tuple[str, ...]:
+    """Give the paragraphs of the förbund's blank template, one a line of ``schemas/templates/<name>``; none without one."""
+    if profile.template is None:
+        return ()
+    path = data_folder("schemas") / "templates" / profile.template
+    if not path.is_file():
+        return ()
+    return tuple(line.strip() for line in path.read_text("utf-8").splitlines() if line.strip())
+
+
 def _find(name_or_path: str | Path) -> Path:
     path = Path(name_or_path)
     if path.suffix in {".yaml", ".yml"}:

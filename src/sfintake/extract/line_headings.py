@@ -1,0 +1,103 @@
+"""Whether a line is a heading after all: readers judge by looks only, this module knows what applications hold."""
+
+import re
+
+from sfintake.extract.heading_words import bare, split_words
+from sfintake.extract.labels import SIGNING, is_fact_label
+from sfintake.model import Block, Heading, Paragraph, Role, Table
+
+_TITLE = re.compile(
+    r"^(?:projekt|insats)?(?:ansök\w*|idéskiss\w*|projektplan|projektförslag|projektbeskrivning|blankett\w*|mall\w*|underlag\w*)\b",
+    re.IGNORECASE,
+)
+_SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)
+_BODY_WORDS = 25
+_LIST_MIN = 4
+
+
+def is_title(block: Heading, keys: tuple[str, ...], blocks: tuple[Block, ...], number: int) -> bool:
+    """Tell whether a heading block is the document's title: it opens the document, and announces no section."""
+    before = blocks[:number]
+    if any(
+        isinstance(b, Table) or (isinstance(b, Paragraph) and len(b.text.split()) >= _BODY_WORDS)
+        for b in before
+    ):
+        return False
+    follows = next((b for b in blocks[number + 1 :] if isinstance(b, (Heading, Paragraph, Table))), None)
+    first = not any(isinstance(b, Heading) for b in before)
+    if keys and not (first and _TITLE.match(bare(block.text)) and not isinstance(follows, Paragraph)):
+        return False
+    if block.number or re.match(r"^\(?\d{1,2}[.)]?\s", block.text):
+        return False
+    if first or _TITLE.match(bare(block.text)) or _SALUTE.match(block.text):
+        return True
+    # A second line of the title: nothing but headings and short lines so far, and no text of its own.
+    return not any(isinstance(b, Heading) and bare(b.text) and _is_section(b) for b in before) and not (
+        isinstance(follows, Paragraph) and len(follows.text.split()) >= _BODY_WORDS
+    )
+
+
+def _is_section(block: Heading) -> bool:
+    return bool(block.number) or bool(re.match(r"^\(?\d{1,2}[.)]?\s", block.text))
+
+
+def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) -> bool:
+    """Tell whether a reader's heading is running text, a fact with its value, or a name in the signature block."""
+    if block.made_by in {"style", "outline"} and not block.text.rstrip().endswith("."):
+        return in_signing and not keys and bool(SIGNING.match(bare(block.text)))
+    text = block.text.strip()
+    words = split_words(text)
+    if not words or (len(words) > 14 and not text.endswith("?")) or (text.endswith(".") and len(words) > 6):
+        return True
+    label, colon, value = text.partition(":")
+    if colon and value.strip() and not keys:
+        return True
+    if colon and value.strip() and is_fact_label(label):
+        return True
+    if not keys and (in_signing or is_fact_label(text)):
+        return True
+    return (
+        text.endswith(":") and is_fact_label(text) and len(words) <= 3 and keys in {(), ("grunduppgifter",)}
+    )
+
+
+def is_heading_line(
+    paragraph: Paragraph, keys: tuple[str, ...], blocks: tuple[Block, ...], number: int
+) -> bool:
+    """Tell whether a short line that names ``keys`` and nothing else is a heading that the reader missed."""
+    text = paragraph.text.strip()
+    if paragraph.role is Role.LIST_ITEM or text.endswith((".", ",", ";")) or len(text.split()) > 9:
+        return False
+    follows = next(
+        (b for b in blocks[number + 1 :] if not isinstance(b, Paragraph) or b.role not in _ASIDE), None
+    )
+    if follows is None:
+        return keys in {("underskrift",), ("bilagor",)}
+    if isinstance(follows, Heading):
+        return False
+    looks = paragraph.lead >= len(text) - 1 or text.isupper()
+    if is_fact_label(text) and not looks:
+        return False
+    before = blocks[number - 1] if number else None
+    in_list = (
+        isinstance(before, Paragraph) and before.role is Role.LIST_ITEM and paragraph.role is Role.LIST_ITEM
+    )
+    return not in_list and text[:1].isupper() or text[:1].isdigit()
+
+
+_ASIDE = {Role.HEADER, Role.FOOTER, Role.TOC, Role.HIDDEN}
+
+
+def is_contents_list(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """Give the places of a contents list's lines: headings or short lines in a row that all stand again further on."""
+    said = [bare(b.text) if isinstance(b, (Heading, Paragraph)) and len(b.text) < 120 else "" for b in blocks]
+    found: set[int] = set()
+    run: list[int] = []
+    for number, text in enumerate([*said, ""]):
+        if text and text in said[number + 1 :]:
+            run.append(number)
+            continue
+        if len(run) >= _LIST_MIN:
+            found.update(run)
+        run = []
+    return frozenset(found)

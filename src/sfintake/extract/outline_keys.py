@@ -1,0 +1,88 @@
+"""Settle what each heading announces once all headings are known.
+
+A heading in people's own words may mean several sections; a heading with a name takes precedence. A chatty heading
+under a named one belongs to it. A heading that only gathers others answers nothing.
+"""
+
+from dataclasses import replace
+
+from sfintake.extract.headings import is_chatty, names_exactly, possible_keys
+from sfintake.extract.reading import Outline, OutlineHeading
+from sfintake.profiles import Profile
+
+
+def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
+    """Give the outline with the keys of every heading, and of what stands under it, settled."""
+    keys = [h.keys for h in outline.headings]
+    _drop_gatherers(outline, keys)
+    named = {
+        k
+        for h, own in zip(outline.headings, keys, strict=True)
+        if names_exactly(h.text, profile, idea=idea)
+        for k in own
+    }
+    taken = set(named)
+    for number, heading in enumerate(outline.headings):
+        if not is_chatty(heading.text) or names_exactly(heading.text, profile, idea=idea):
+            taken |= set(keys[number])
+            continue
+        if _named_above(outline.headings, keys, number):
+            keys[number] = ()
+            continue
+        if len(keys[number]) == 1 and keys[number][0] in taken:
+            other = next((k for k in possible_keys(heading.text, idea=idea) if k not in taken), None)
+            keys[number] = (other,) if other else keys[number]
+        taken |= set(keys[number])
+    return _with_keys(outline, keys)
+
+
+def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]]) -> None:
+    """Take the keys from headings that hold nothing but headings with keys of their own ("Beskrivning av projektet")."""
+    filled = {p.heading for p in outline.pieces if p.own and p.text.strip()}
+    filled |= {t.heading for t in outline.tables} | {p.heading for p in outline.pictures}
+    for number, heading in enumerate(outline.headings[:-1]):
+        following = outline.headings[number + 1]
+        if number in filled or len(keys[number]) != 1 or following.document != heading.document:
+            continue
+        if following.level > heading.level and keys[number + 1] and keys[number][0] not in keys[number + 1]:
+            keys[number] = ()
+
+
+def _named_above(headings: tuple[OutlineHeading, ...], keys: list[tuple[str, ...]], number: int) -> bool:
+    level = headings[number].level
+    for above in range(number - 1, -1, -1):
+        if headings[above].document != headings[number].document:
+            return False
+        if headings[above].level < level:
+            if keys[above]:
+                return True
+            level = headings[above].level
+    return False
+
+
+def _with_keys(outline: Outline, keys: list[tuple[str, ...]]) -> Outline:
+    headings = tuple(replace(h, keys=k) for h, k in zip(outline.headings, keys, strict=True))
+    under = [_inherited(headings, n) for n in range(len(headings))]
+
+    def settled(heading: int | None) -> tuple[str, ...]:
+        return () if heading is None else under[heading]
+
+    return replace(
+        outline,
+        headings=headings,
+        pieces=tuple(replace(p, keys=settled(p.heading)) for p in outline.pieces),
+        tables=tuple(replace(t, keys=settled(t.heading)) for t in outline.tables),
+        pictures=tuple(replace(p, keys=settled(p.heading)) for p in outline.pictures),
+    )
+
+
+def _inherited(headings: tuple[OutlineHeading, ...], number: int) -> tuple[str, ...]:
+    level = headings[number].level + 1
+    for above in range(number, -1, -1):
+        if headings[above].document != headings[number].document:
+            return ()
+        if headings[above].level < level:
+            if headings[above].keys:
+                return headings[above].keys
+            level = headings[above].level
+    return ()
