@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from sfintake.extract.forms import is_form, unfold
+from sfintake.extract.forms import FormItem, is_form, unfold
 from sfintake.extract.heading_words import bare
 from sfintake.extract.headings import announced_keys, names_exactly
 from sfintake.extract.labels import SIGNING, is_fact_label
@@ -194,16 +194,23 @@ class _Builder:
         facts_only = self._place.keys in {("grunduppgifter",), ("underskrift",)}
         for item in unfold(table, self._profile, idea=self._idea):
             text = item.paragraph.text
-            signing = bool(SIGNING.match(bare(text)))
             if not item.label:
                 self._add_text(item.paragraph, cell=item.cell)
-            elif item.bar or (item.keys and not item.fact) or not (item.fact or signing or facts_only):
+            elif item.bar or self._is_heading_label(item, facts_only=facts_only):
                 level = _BAR_LEVEL if item.bar else _LABEL_LEVEL
                 self._head(text, text, level, item.keys, item.paragraph, from_label=True)
                 facts_only = item.keys in {("grunduppgifter",), ("underskrift",)}
             else:
                 self._place.label = text.rstrip(": ")
         self._place.label = ""
+
+    @staticmethod
+    def _is_heading_label(item: FormItem, *, facts_only: bool) -> bool:
+        if item.fact or SIGNING.match(bare(item.paragraph.text)):
+            return False
+        if facts_only:
+            return bool(item.keys) and item.keys not in {("grunduppgifter",), ("underskrift",)}
+        return True
 
     def _add_text(self, paragraph: Paragraph, *, cell: Cell | None = None, table: int | None = None) -> None:
         place = self._place

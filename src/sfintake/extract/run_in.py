@@ -61,6 +61,6 @@ def run_in_keys(paragraph: Paragraph, run_in: RunIn, profile: Profile, *, idea: 
     if paragraph.role is Role.LIST_ITEM and not run_in.by_looks:
         return ()
     keys = names_exactly(run_in.text, profile, idea=idea)
-    if keys and is_fact_label(run_in.text) and len(paragraph.text[run_in.end :].split()) < 25:
+    if keys and is_fact_label(run_in.text) and len(paragraph.text[run_in.end :].split()) < 18:
         return ()
     return keys
