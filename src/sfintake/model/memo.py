@@ -80,6 +80,8 @@ class Point:
     line: Line
     detail: tuple[Line, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    strong: bool = False
+    """The line weighs more than its details."""
 
 
 @dataclass(frozen=True, slots=True)

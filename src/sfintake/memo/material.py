@@ -1,0 +1,104 @@
+"""What a memo is made of: the review, the case, and whose words to say it in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sfintake.memo.places import Places
+from sfintake.memo.words import CATEGORY, SECTION
+from sfintake.model import Application, BasisRef, CaseInfo, Kind, Outcome, Review, RuleResult, Severity
+from sfintake.profiles import Profile
+from sfintake.rules import Rule
+
+SEVERITIES = tuple(Severity)
+"""Gravest first."""
+OPEN = (Outcome.NOT_MET, Outcome.UNCLEAR)
+"""Outcomes that leave something to do, gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The review and what lends it words."""
+
+    review: Review
+    case: CaseInfo
+    reviewed: date
+    places: Places
+    rules: Mapping[str, Rule]
+    profile: Profile | None = None
+
+    @property
+    def application(self) -> Application:
+        """What the applicant said."""
+        return self.review.application
+
+    @property
+    def is_idea(self) -> bool:
+        """Whether it is a sketch of an idea and no application."""
+        return self.application.kind is Kind.IDEA
+
+    @property
+    def forbund(self) -> str:
+        """The förbund's name on the memo."""
+        return self.case.forbund or (self.profile.forbund if self.profile else "Samordningsförbundet")
+
+    def outcome(self, rule: str) -> Outcome | None:
+        """Give the outcome of a rule; None when it did not run or crashed."""
+        result = self.review.result(rule)
+        return None if result is None else result.outcome
+
+    def results(self, *families: str) -> tuple[RuleResult, ...]:
+        """Give the results of rules whose id begins with one of the families, in the order of ids."""
+        return tuple(r for r in self.review.results if r.rule.startswith(families))
+
+    def open_results(self) -> tuple[RuleResult, ...]:
+        """Give what leaves something to do, gravest first; notes and what the profile did not ask are last."""
+        found = [r for r in self.review.results if r.outcome in OPEN]
+        return tuple(
+            sorted(found, key=lambda r: (SEVERITIES.index(r.severity), OPEN.index(r.outcome), r.rule))
+        )
+
+    def wanted(self, rule: str) -> str:
+        """Give what the applicant is asked for; empty when the rule has no such text."""
+        return self.rules[rule].wanted if rule in self.rules else ""
+
+    def title(self, rule: str) -> str:
+        """Give a rule's title, also of one that crashed."""
+        return self.rules[rule].title if rule in self.rules else rule
+
+    def section(self, key: str) -> str:
+        """Give a section's heading in the template."""
+        demand = self.profile.demand(key) if self.profile else None
+        return (demand.heading if demand else "") or SECTION.get(key, _spoken(key))
+
+    def is_required(self, key: str) -> bool:
+        """Whether the profile asks for the section."""
+        demand = self.profile.demand(key) if self.profile else None
+        return demand is not None and demand.required
+
+    def category(self, key: str | None) -> str:
+        """Give a cost category's name."""
+        if key is None:
+            return "Utan kostnadsslag"
+        labels = {c.key: c.label for c in self.profile.budget.categories} if self.profile else {}
+        return labels.get(key) or CATEGORY.get(key, _spoken(key))
+
+    def member(self, key: str) -> str:
+        """Give a member's name."""
+        names = {m.key: m.name for m in self.profile.members} if self.profile else {}
+        said = {p.member: p.name for p in self.application.parties if p.member}
+        return names.get(key) or said.get(key) or _spoken(key)
+
+    def basis(self, basis: BasisRef) -> str:
+        """Give where a demand comes from: what the clause says, document, date and clause."""
+        for source in self.profile.sources if self.profile else ():
+            if basis.clause in source.clauses:
+                named = [source.title.split(",")[0], source.date, basis.clause]
+                if source.date and source.date in source.title:
+                    del named[1]
+                return f"{source.clauses[basis.clause]} ({', '.join(n for n in named if n)})"
+        return f"{basis.document}, {basis.clause}" if basis.clause not in {"", "–"} else basis.document
+
+
+def _spoken(key: str) -> str:
+    return key.replace("_", " ").capitalize()
