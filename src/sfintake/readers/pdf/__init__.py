@@ -1,5 +1,5 @@
 """PDF → Document."""
 
-from sfintake.readers.pdf.read import read
+from sfintake.readers.pdf.assemble import read
 
 __all__ = ["read"]

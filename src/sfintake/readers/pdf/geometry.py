@@ -21,6 +21,12 @@ class Look:
     visible: bool = True
     """False in rendering mode 3 and 7, fully transparent or smaller than can be read."""
     via: Via = Via.TEXT
+    underlined: bool = False
+
+    @property
+    def is_set_off(self) -> bool:
+        """Bold or underlined."""
+        return self.bold or self.underlined
 
     @property
     def is_white(self) -> bool:

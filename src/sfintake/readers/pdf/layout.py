@@ -1,0 +1,172 @@
+"""Pages → items in reading order: running text, tables, pictures, furniture."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sfintake.model import BBox, Role
+from sfintake.readers.pdf.blocks import Aside, Item, PagePicture
+from sfintake.readers.pdf.cells import TablePart, part_of
+from sfintake.readers.pdf.chunks import Chunk, chunks_of, usual_leading
+from sfintake.readers.pdf.columns import Line, reading_order
+from sfintake.readers.pdf.furniture import contents_lines
+from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
+from sfintake.readers.pdf.tables import PageTable, find_tables
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """One page, told apart."""
+
+    number: int
+    lines: tuple[Line, ...]
+    contents: frozenset[int]
+    """Indexes of lines that are a list of contents."""
+    tables: tuple[TablePart, ...]
+    pictures: tuple[PagePicture, ...]
+    headers: tuple[Aside, ...]
+    footers: tuple[Aside, ...]
+
+
+def lay_out(
+    file: str,
+    page: PageGeometry,
+    words: Sequence[Word],
+    furniture: Sequence[tuple[Word, ...]],
+    pictures: Sequence[tuple[BBox, float]],
+) -> PageLayout:
+    """Tell a page's tables and running text apart."""
+    apart = {w for part in furniture for w in part}
+    rest = [w for w in words if w not in apart]
+    tables = find_tables(page, rest)
+    text = [w for w in rest if not _in_table(w, tables)]
+    lines = reading_order(text, page.number)
+    fills = [f.bbox for f in page.fills if min(f.color) < 0.97]
+    parts = tuple(part_of(file, table, fills) for table in tables)
+    middle = page.height / 2
+    asides = [
+        Aside(page.number, part, Role.HEADER if part[0].base < middle else Role.FOOTER)
+        for part in sorted(furniture, key=lambda p: (round(p[0].base), p[0].x0))
+    ]
+    return PageLayout(
+        page.number,
+        tuple(lines),
+        frozenset(contents_lines(lines)),
+        parts,
+        tuple(PagePicture(page.number, box, share) for box, share in pictures),
+        tuple(a for a in asides if a.role is Role.HEADER),
+        tuple(a for a in asides if a.role is Role.FOOTER),
+    )
+
+
+def _in_table(word: Word, tables: Sequence[PageTable]) -> bool:
+    x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.look.size
+    return any(inside(x, y, table.bbox, 1.5) for table in tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All pages as one flow."""
+
+    items: tuple[Item, ...]
+    chunks: tuple[Chunk, ...]
+    """The chunks among the items, in order."""
+    contents: frozenset[int]
+    """Numbers of chunks that are a list of contents."""
+
+
+def flow_of(layouts: Sequence[PageLayout]) -> Flow:
+    """Give the pages' items in reading order, paragraphs joined over page and column turns."""
+    leading = usual_leading([layout.lines for layout in layouts])
+    items: list[Item] = []
+    contents: list[Chunk] = []
+    for layout in layouts:
+        chunks: list[Chunk] = []
+        for listed, lines in _stretches(layout):
+            made = [Chunk((line,)) for line in lines] if listed else chunks_of(lines, leading)
+            contents += made if listed else []
+            chunks += made
+        items += layout.headers
+        items += _placed(chunks, [*layout.tables, *layout.pictures])
+        items += layout.footers
+    items = _joined(items)
+    chunks = [item for item in items if isinstance(item, Chunk)]
+    listed_ids = {id(chunk) for chunk in contents}
+    return Flow(tuple(items), tuple(chunks), frozenset(k for k, c in enumerate(chunks) if id(c) in listed_ids))
+
+
+def _stretches(layout: PageLayout) -> list[tuple[bool, list[Line]]]:
+    made: list[tuple[bool, list[Line]]] = []
+    for k, line in enumerate(layout.lines):
+        listed = k in layout.contents
+        if made and made[-1][0] == listed:
+            made[-1][1].append(line)
+        else:
+            made.append((listed, [line]))
+    return made
+
+
+def _placed(chunks: Sequence[Chunk], others: Sequence[TablePart | PagePicture]) -> list[Item]:
+    """Put tables and pictures before the first chunk that stands below them in the same column."""
+    items: list[Item] = list(chunks)
+    for other in sorted(others, key=_top):
+        box = _box(other)
+        at = len(items)
+        for k, item in enumerate(items):
+            below = _box(item)
+            if below is not None and box is not None and below[1] > box[1] and below[0] < box[2] and below[2] > box[0]:
+                at = k
+                break
+        items.insert(at, other)
+    return items
+
+
+def _box(item: Item) -> BBox | None:
+    if isinstance(item, Chunk):
+        return item.bbox
+    if isinstance(item, TablePart):
+        return item.page.bbox
+    return item.bbox if isinstance(item, PagePicture) else None
+
+
+def _top(item: TablePart | PagePicture) -> float:
+    box = _box(item)
+    return box[1] if box is not None else 0.0
+
+
+def _joined(items: Sequence[Item]) -> list[Item]:
+    """Join chunks cut by a page or column turn; only headers and footers may stand between."""
+    from sfintake.readers.pdf.blocks import merge_turned
+
+    made: list[Item] = []
+    last = -1
+    for item in items:
+        if isinstance(item, Chunk):
+            before = made[last] if last >= 0 else None
+            if isinstance(before, Chunk):
+                merged = merge_turned([before, item], set())
+                if len(merged) == 1:
+                    made[last] = merged[0]
+                    continue
+            last = len(made)
+        elif not isinstance(item, Aside):
+            last = -1
+        made.append(item)
+    return made
+
+
+def toc_by_headings(chunks: Sequence[Chunk], headings: Mapping[int, object]) -> set[int]:
+    """Give chunks of a list that repeats the headings (three or more in a row that each stand again further on)."""
+    texts: dict[str, list[int]] = {}
+    for k, chunk in enumerate(chunks):
+        texts.setdefault(chunk.text.casefold().strip(), []).append(k)
+    run: list[int] = []
+    found: set[int] = set()
+    for k, chunk in enumerate(chunks):
+        again = [j for j in texts[chunk.text.casefold().strip()] if j > k and j in headings]
+        if again and len(chunk.text) > 2:
+            run.append(k)
+            continue
+        if len(run) >= 3:
+            found |= set(run)
+        run = []
+    return found

@@ -1,0 +1,88 @@
+"""What fills, pictures and rules around words do to them: hidden, underlined, a text layer under a scan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sfintake.model import Via
+from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, inside
+
+CONTRAST = 0.1
+"""Least difference of ink and ground in any colour, 0 to 1, that can be seen on paper."""
+SCAN_SHARE = 0.5
+"""Share of the page that a picture covers under a layer of recognised text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page's words, told apart."""
+
+    words: tuple[Word, ...]
+    hidden: tuple[Word, ...]
+    is_layer: bool = False
+    """The words are a layer of recognised text under or over a scanned picture."""
+
+
+def tell_apart(page: PageGeometry) -> Seen:
+    """Give the words a reader of the paper sees, and those he does not."""
+    unseen = [w for w in page.words if not w.look.visible or not _has_contrast(w, page)]
+    if not unseen:
+        return Seen(_with_underlines(page, page.words), ())
+    if _is_scan_layer(page, unseen):
+        looks: dict[int, Look] = {}
+        return Seen(tuple(_recognised(w, looks) for w in page.words), (), is_layer=True)
+    gone = set(unseen)
+    shown = tuple(w for w in page.words if w not in gone)
+    return Seen(_with_underlines(page, shown), tuple(unseen))
+
+
+def _recognised(word: Word, looks: dict[int, Look]) -> Word:
+    look = looks.setdefault(id(word.look), replace(word.look, visible=True, via=Via.OCR))
+    return word._replace(look=look)
+
+
+def _is_scan_layer(page: PageGeometry, unseen: Sequence[Word]) -> bool:
+    letters = sum(len(w.text) for w in page.words)
+    modes = sum(len(w.text) for w in unseen if not w.look.visible)
+    area = max(((i.bbox[2] - i.bbox[0]) * (i.bbox[3] - i.bbox[1]) for i in page.images), default=0.0)
+    return modes > 0.8 * letters and area > SCAN_SHARE * page.width * page.height
+
+
+def _has_contrast(word: Word, page: PageGeometry) -> bool:
+    """Say whether the ink differs from what was painted under it before."""
+    color = word.look.color
+    if max(color) < 0.5 and not page.fills:
+        return True
+    if not page.fills and not word.look.is_white:
+        return True
+    x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.look.size
+    ground, at = (1.0, 1.0, 1.0), -1
+    for fill in page.fills:
+        if at < fill.order <= word.order and inside(x, y, fill.bbox):
+            ground, at = fill.color, fill.order
+    if max(abs(a - b) for a, b in zip(color, ground, strict=True)) >= CONTRAST:
+        return True
+    return any(at < image.order < word.order and inside(x, y, image.bbox) for image in page.images)
+
+
+def _with_underlines(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Mark words that a rule of about their own width underlines."""
+    rules = [r for r in page.across if 6 < r.end - r.start < 0.75 * page.width and not r.soft]
+    if not rules or len(rules) > 60:
+        return words
+    made = list(words)
+    looks: dict[int, Look] = {}
+    for rule in rules:
+        under = [
+            k
+            for k, w in enumerate(made)
+            if -0.5 <= rule.at - w.base <= 0.3 * w.look.size and w.x0 >= rule.start - 2 and w.x1 <= rule.end + 2
+        ]
+        if not under:
+            continue
+        reach = max(made[k].x1 for k in under) - min(made[k].x0 for k in under)
+        if reach < 0.9 * (rule.end - rule.start):
+            continue
+        for k in under:
+            look = made[k].look
+            made[k] = made[k]._replace(look=looks.setdefault(id(look), replace(look, underlined=True)))
+    return tuple(made)

@@ -1,0 +1,102 @@
+"""Lines → text: hyphens undone, spaces folded, where the text turns and what is set off at its start."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sfintake.model import Via
+from sfintake.readers.pdf.columns import Line
+from sfintake.readers.pdf.geometry import Look, Word
+from sfintake.readers.pdf.lines import main_look
+from sfintake.swedish import fold_space, normalise
+
+_BOXES = str.maketrans(
+    {"\uf0fe": "☑", "\uf0fd": "☒", "\uf078": "☒", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0a3": "☐", "\uf052": "☑"}
+)
+_HYPHENS = "-\u2010\u00ad"
+_SUSPENDED = {"och", "eller", "samt", "respektive", "resp", "till", "men", "som", "and", "or"}
+_ABBREVIATION = re.compile(r"(?:^|[\s(/])[A-ZÅÄÖ0-9]{1,6}[-\u2010]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text made of lines."""
+
+    text: str
+    lead: int
+    seams: tuple[int, ...]
+    via: Via
+    look: Look
+
+
+def clean(text: str) -> str:
+    """Compose accents, undo ligatures; ticked and empty boxes of symbol fonts become letters of their own."""
+    return text if text.isascii() else normalise(text.translate(_BOXES))
+
+
+def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
+    """Give the text of some lines.
+
+    Args:
+        lines: In reading order; a line on another page or in another column makes a seam.
+        seams_at: Indexes of further lines before which the file's text does not run on.
+    """
+    text = ""
+    lead = 0
+    leading = True
+    seams: list[int] = []
+    words = [w for line in lines for w in line.words]
+    look = main_look(words)
+    whole = all(w.look.is_set_off for w in words)
+    for k, line in enumerate(lines):
+        turned = k > 0 and (line.column, line.page) != (lines[k - 1].column, lines[k - 1].page)
+        for n, word in enumerate(line.words):
+            piece = clean(word.text)
+            if n == 0 and k > 0:
+                text, space = _turn(text, piece)
+                if turned or k in seams_at:
+                    seams.append(len(text))
+            else:
+                space = "" if word.glued or not text else " "
+            text += space + piece
+            if leading and _is_set_off(word.look, look, whole=whole):
+                lead = len(text)
+            elif piece.strip():
+                leading = False
+    folded = fold_space(text)
+    if folded != text:
+        lead, seams = min(lead, len(folded)), [min(s, len(folded)) for s in seams]
+    return Run(folded, lead, tuple(s for s in seams if 0 < s < len(folded)), look.via, look)
+
+
+def _is_set_off(look: Look, main: Look, *, whole: bool) -> bool:
+    if whole or look.is_set_off:
+        return True
+    different = max(abs(a - b) for a, b in zip(look.color, main.color, strict=True)) > 0.2
+    return different and min(look.color) < 0.7 and max(look.color) > 0.2
+
+
+def _turn(text: str, piece: str) -> tuple[str, str]:
+    """Give the text so far and what parts it from the first word of the next line."""
+    if not text or text[-1] not in _HYPHENS:
+        return text, " " if text else ""
+    if len(text) > 1 and text[-2].isspace():
+        return text, " "
+    first = re.match(r"[^\W\d_]+", piece)
+    if first is None or not piece[0].islower():
+        return text, ""
+    if text[-1] != "\u00ad" and first.group().lower() in _SUSPENDED:
+        return text, " "
+    if text[-1] != "\u00ad" and _ABBREVIATION.search(text):
+        return text, ""
+    return text[:-1], ""
+
+
+def line_of(words: Sequence[Word], page: int, column: int, left: float, right: float) -> Line:
+    """Give a line of some words within given borders."""
+    look = main_look(words)
+    base = next(w.base for w in words if w.look is look)
+    from sfintake.readers.pdf.lines import join_words
+
+    x0, x1 = min(w.x0 for w in words), max(w.x1 for w in words)
+    return Line(tuple(words), page, column, left, right, x0, x1, base, look.size, look, join_words(words))
