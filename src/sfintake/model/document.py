@@ -95,6 +95,8 @@ class Paragraph:
     instruction_like: bool = False
     """Italic, grey or in an instruction style: how templates dress their help texts."""
     via: Via = Via.TEXT
+    heading_level: int = 0
+    """Level of the heading style that a paragraph of a table cell stands in, 1 the topmost; 0 for none."""
     seams: tuple[int, ...] = ()
     """Offsets where the text does not run on in the file itself (page turn, column turn): a quote is parted there."""
 

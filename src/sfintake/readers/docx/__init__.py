@@ -1,90 +1,175 @@
-"""Word files → Document."""
+"""Word files → Document: docx, dotx, docm, also in the strict form."""
 
-import io
-import re
-import zipfile
+from collections.abc import Iterator
 
-from lxml import etree
-
-from sfintake.errors import CorruptError
-from sfintake.model import Block, Cell, Document, Heading, Locus, Paragraph, Role, SourceFile, Table
+from sfintake.errors import NoTextError
+from sfintake.model import (
+    Block,
+    Document,
+    Heading,
+    Note,
+    NoteCode,
+    Paragraph,
+    Picture,
+    Role,
+    SourceFile,
+    Table,
+)
+from sfintake.readers.archive import open_archive
+from sfintake.readers.docx.blocks import Assembly
+from sfintake.readers.docx.findings import (
+    comment_texts,
+    damage_notes,
+    package_notes,
+    unanchored_comments,
+    unread_chunk_notes,
+    with_change_counts,
+)
+from sfintake.readers.docx.looks import Looks
+from sfintake.readers.docx.loss import text_lost
+from sfintake.readers.docx.names import Element, R, W
+from sfintake.readers.docx.numbering import Numbering
+from sfintake.readers.docx.package import Package, Part, open_package
+from sfintake.readers.docx.pages import read_pages
+from sfintake.readers.docx.raw import Place, RawItem, flat_paragraphs
+from sfintake.readers.docx.story import Setting, Story
+from sfintake.readers.docx.styles import Styles
 from sfintake.readers.limits import Limits
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HEADING = re.compile(r"(?:rubrik|heading)\s*(\d)", re.I)
+_NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote"}
+_SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
+_NEEDED = ("styles", "numbering", "header", "footer", "footnotes", "endnotes", "comments")
+_UNREADABLE_SHARE = 1 / 3
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
 def read(source: SourceFile, limits: Limits) -> Document:
-    """Give a Word file's blocks: headings by style, paragraphs, tables."""
-    del limits
-    try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            body = etree.fromstring(archive.read("word/document.xml")).find(f"{_W}body")
-            names = _style_names(archive)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise CorruptError from error
-    if body is None:
-        raise CorruptError
-    blocks: list[Block] = []
-    for element in body:
-        locus = Locus(source.name, len(blocks))
-        if element.tag == f"{_W}p" and _text(element):
-            blocks.append(_paragraph(element, names, locus))
-        elif element.tag == f"{_W}tbl":
-            blocks.append(_table(element, locus))
-    return Document(source.name, source.media_type, source.sha256, tuple(blocks))
+    """Give a Word file's blocks in reading order, and notes on what is to be told of it.
 
+    Headers come first and footers last; a footnote or text box follows the paragraph or table that it hangs on.
 
-def _style_names(archive: zipfile.ZipFile) -> dict[str, str]:
-    if "word/styles.xml" not in archive.namelist():
-        return {}
-    root = etree.fromstring(archive.read("word/styles.xml"))
-    return {
-        str(s.get(f"{_W}styleId")): str(n.get(f"{_W}val"))
-        for s in root.iter(f"{_W}style")
-        if (n := s.find(f"{_W}name")) is not None
-    }
-
-
-def _text(element: etree._Element) -> str:
-    parts = (t.text if t.tag == f"{_W}t" else " " for t in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br"))
-    return " ".join("".join(p or "" for p in parts).split())
-
-
-def _paragraph(element: etree._Element, names: dict[str, str], locus: Locus) -> Heading | Paragraph:
-    text = _text(element)
-    style = element.find(f"{_W}pPr/{_W}pStyle")
-    name = names.get(str(style.get(f"{_W}val")), "") if style is not None else ""
-    found = _HEADING.match(name)
-    if found:
-        return Heading(text, int(found[1]), locus, "style")
-    role = (
-        Role.TITLE
-        if name.casefold() == "title"
-        else Role.LIST_ITEM
-        if "list" in name.casefold()
-        else Role.BODY
+    Raises:
+        SourceError: The file cannot be read; its kind says why.
+    """
+    package = open_package(open_archive(source.data, limits))
+    main = package.main
+    body = next(main.root.iter(W + "body"), main.root)
+    styles = Styles(_root(package, "styles"))
+    setting = Setting(package, styles, Numbering(_root(package, "numbering"), styles), read_pages(body))
+    setting.notes = dict(_notes(package))
+    margins = tuple(_margins(package, body))
+    heads = [
+        i
+        for part, place in margins
+        if place is Place.HEADER
+        for i in Story(setting, part, place).items(part.root)
+    ]
+    flow = list(Story(setting, main, Place.BODY, _background(main.root)).items(body))
+    feet = [
+        i
+        for part, place in margins
+        if place is Place.FOOTER
+        for i in Story(setting, part, place).items(part.root)
+    ]
+    comments = comment_texts(_root(package, "comments"))
+    assembly = Assembly(source.name, _body_looks(flow), comments, limits.table_cells)
+    assembly.add([*heads, *flow, *feet])
+    blocks = assembly.blocks()
+    if not any(_has_text(block) for block in blocks):
+        raise NoTextError
+    parts = [main, *(part for part, _ in margins), *_note_parts(package)]
+    notes = [
+        *with_change_counts(assembly.notes, parts),
+        *unanchored_comments(assembly.notes, comments.values()),
+        *package_notes(package, [*parts, *package.related(main, "settings")], setting.seen.remote_fields),
+        *unread_chunk_notes(setting.chunks),
+        *damage_notes(package, _NEEDED),
+        *text_lost(
+            (p.raw for p in parts),
+            blocks,
+            (*setting.seen.dropped, *assembly.dropped, *_unused_notes(setting)),
+        ),
+    ]
+    if setting.pages.known:
+        notes.append(Note("read", NoteCode.PAGES_APPROXIMATE))
+    return Document(
+        source.name,
+        source.media_type,
+        source.sha256,
+        blocks,
+        tuple(notes),
+        setting.pages.now,
+        _title(package),
+        _coverage(blocks),
     )
-    bold = [
-        bool(_text(r)) and r.find(f"{_W}rPr/{_W}b") is not None for r in element.iter(f"{_W}r") if _text(r)
-    ]
-    if all(bold) and len(text) < 80 and text[-1] not in ".;,":
-        return Heading(text, 1, locus, "looks")
-    return Paragraph(text, locus, role)
 
 
-def _table(element: etree._Element, locus: Locus) -> Table:
-    grid = [
-        [tuple(t for p in tc.iter(f"{_W}p") if (t := _text(p))) for tc in tr.iter(f"{_W}tc")]
-        for tr in element.iterchildren(f"{_W}tr")
-    ]
-    width = max((len(r) for r in grid), default=0)
-    rows = []
-    for y, row in enumerate(grid):
-        cells = []
-        for x in range(width):
-            here = Locus(locus.file, locus.block, cell=f"{chr(65 + x % 26)}{y + 1}")
-            texts = row[x] if x < len(row) else ()
-            cells.append(Cell(tuple(Paragraph(t, here) for t in texts), here))
-        rows.append(tuple(cells))
-    return Table(tuple(rows), locus)
+def _root(package: Package, kind: str) -> Element | None:
+    part = next(package.related(package.main, kind), None)
+    return part.root if part is not None else None
+
+
+def _note_parts(package: Package) -> Iterator[Part]:
+    for kind in _NOTE_PARTS:
+        yield from package.related(package.main, kind)
+
+
+def _notes(package: Package) -> Iterator[tuple[tuple[str, str], tuple[Element, Part]]]:
+    for kind, name in _NOTE_PARTS.items():
+        for part in package.related(package.main, kind):
+            for element in part.root.iterchildren(W + name):
+                if element.get(W + "type") not in _SEPARATORS:
+                    yield (name, element.get(W + "id", "")), (element, part)
+
+
+def _unused_notes(setting: Setting) -> Iterator[str]:
+    """Give the text of notes that nothing refers to; they are not printed."""
+    for key, (element, _) in setting.notes.items():
+        if key not in setting.notes_read:
+            yield "".join(t.text or "" for t in element.iter(W + "t"))
+
+
+def _margins(package: Package, body: Element) -> Iterator[tuple[Part, Place]]:
+    """Give the headers and footers that some section uses, each once."""
+    seen: set[str] = set()
+    for reference in body.iter(W + "headerReference", W + "footerReference"):
+        relation = package.main.relations.get(reference.get(R + "id", ""))
+        if relation is None or relation.external or relation.target in seen:
+            continue
+        seen.add(relation.target)
+        part = package.load(relation.target)
+        if part is not None:
+            yield part, Place.HEADER if reference.tag == W + "headerReference" else Place.FOOTER
+
+
+def _background(root: Element) -> str:
+    background = root.find(W + "background")
+    color = background.get(W + "color", "") if background is not None else ""
+    return color.upper() if len(color) == 6 else ""
+
+
+def _body_looks(items: list[RawItem]) -> Looks:
+    """Give the looks that most of the text has."""
+    weights: dict[Looks, int] = {}
+    for paragraph in flat_paragraphs(items):
+        for span in paragraph.spans:
+            weights[span.looks] = weights.get(span.looks, 0) + len(span.text)
+    return max(weights, key=lambda looks: weights[looks]) if weights else Looks()
+
+
+def _title(package: Package) -> str:
+    found = package.properties.find(_TITLE) if package.properties is not None else None
+    return " ".join((found.text or "").split()) if found is not None else ""
+
+
+def _has_text(block: Block) -> bool:
+    if isinstance(block, Table):
+        return any(cell.text for cell in block.cells())
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is not Role.HIDDEN)
+
+
+def _coverage(blocks: tuple[Block, ...]) -> float:
+    """Give the share of the blocks that gave text; a large picture is one that did not."""
+    flow = [b for b in blocks if not (isinstance(b, Paragraph) and b.role in {Role.HEADER, Role.FOOTER})]
+    dark = sum(1 for b in flow if isinstance(b, Picture) and (b.page_share or 0) > _UNREADABLE_SHARE)
+    return 1 - dark / len(flow) if flow else 1.0

@@ -1,0 +1,175 @@
+"""Open a zip without trusting it: its directory is checked before anything is unpacked."""
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from lxml import etree
+
+from sfintake.errors import (
+    ArchiveError,
+    BombError,
+    CorruptError,
+    EncryptedError,
+    FileTooLargeError,
+    TruncatedError,
+    XmlDtdError,
+)
+from sfintake.readers.limits import Limits
+
+_LOCAL_HEADER = struct.Struct("<4s5H3L2H")
+_ENCRYPTED = 0x1
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_DRIVE = re.compile(r"^[A-Za-z]:")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A checked zip: names with forward slashes, folders left out; parts are unpacked when asked for."""
+
+    _zip: zipfile.ZipFile
+    _entries: Mapping[str, zipfile.ZipInfo]
+    _limits: Limits
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the parts, in the order of the directory."""
+        return tuple(self._entries)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def read(self, name: str) -> bytes:
+        """Give a part's bytes.
+
+        Raises:
+            KeyError: No such part.
+            CorruptError: The part is broken (check sum, method).
+        """
+        try:
+            return self._zip.read(self._entries[name])
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            OSError,
+            struct.error,
+        ) as error:
+            raise CorruptError(detail="part") from error
+
+    def read_xml(self, name: str) -> bytes:
+        """Give the bytes of an XML part, in an encoding that is a superset of ASCII.
+
+        Raises:
+            KeyError: No such part.
+            BombError: Larger than an XML part may be.
+            CorruptError: The part is broken.
+        """
+        if self._entries[name].file_size > self._limits.xml_part_bytes:
+            raise BombError(detail="xml part")
+        data = self.read(name)
+        if data[:2] in _UTF16_MARKS:
+            text = data.decode("utf-16", "replace")
+            return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode()
+        return data
+
+
+def open_archive(data: bytes, limits: Limits) -> Archive:
+    """Check a zip's directory and open it.
+
+    Raises:
+        TruncatedError: The end of the zip is missing.
+        CorruptError: No zip, or an unreadable directory.
+        ArchiveError: Duplicate, overlapping or escaping names.
+        EncryptedError: A part needs a password.
+        BombError: Would unpack to more than allowed.
+        FileTooLargeError: The file, or the number of its parts, is over the limit.
+    """
+    if len(data) > limits.file_bytes:
+        raise FileTooLargeError(detail="bytes")
+    try:
+        opened = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, struct.error, ValueError, OSError) as error:
+        if data.startswith(b"PK\x03\x04") and b"PK\x05\x06" not in data[-66_000:]:
+            raise TruncatedError from error
+        raise CorruptError(detail="zip") from error
+    infos = opened.infolist()
+    if len(infos) > limits.archive_entries:
+        raise FileTooLargeError(detail="parts")
+    entries = _checked_entries(infos)
+    _refuse_bomb(infos, limits)
+    _refuse_overlap(infos, data)
+    return Archive(opened, MappingProxyType(entries), limits)
+
+
+def parse_xml(data: bytes) -> etree._Element:
+    """Parse XML that may not have a document type, fetch anything or nest without end.
+
+    Raises:
+        XmlDtdError: It has a document type.
+        CorruptError: Not well-formed, or nested deeper than any office program writes.
+    """
+    if _DOCTYPE.search(data):
+        raise XmlDtdError
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise CorruptError(detail="xml") from error
+    if root is None:
+        raise CorruptError(detail="xml")
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise XmlDtdError
+    return root
+
+
+def _checked_entries(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    entries: dict[str, zipfile.ZipInfo] = {}
+    seen: set[str] = set()
+    for info in infos:
+        # Old .NET packagers wrote backslashes; they mean the same.
+        name = info.filename.replace("\\", "/")
+        if name.startswith("/") or _DRIVE.match(name) or ".." in name.split("/") or "\0" in name:
+            raise ArchiveError(detail="name")
+        if name.endswith("/"):
+            continue
+        if name.casefold() in seen:
+            raise ArchiveError(detail="duplicate")
+        if info.flag_bits & _ENCRYPTED:
+            raise EncryptedError
+        seen.add(name.casefold())
+        entries[name] = info
+    return entries
+
+
+def _refuse_bomb(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if sum(info.file_size for info in infos) > limits.unpacked_bytes:
+        raise BombError(detail="unpacked")
+
+
+def _refuse_overlap(infos: list[zipfile.ZipInfo], data: bytes) -> None:
+    """Refuse entries that share bytes (CVE-2024-0450; our own check, older Pythons have none)."""
+    end = 0
+    for info in sorted(infos, key=lambda i: i.header_offset):
+        start = info.header_offset
+        header = data[start : start + _LOCAL_HEADER.size]
+        if len(header) < _LOCAL_HEADER.size or not header.startswith(b"PK\x03\x04"):
+            raise CorruptError(detail="local header")
+        if start < end:
+            raise ArchiveError(detail="overlap")
+        name_length, extra_length = _LOCAL_HEADER.unpack(header)[-2:]
+        end = start + _LOCAL_HEADER.size + name_length + extra_length + info.compress_size
