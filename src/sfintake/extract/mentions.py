@@ -68,6 +68,16 @@ _UNIT_BEFORE = re.compile(
     r"(?:\s+för\s+[\wåäöé\s]{3,30}?)?\s+(?:i|på|vid)\s+$",
     re.IGNORECASE,
 )
+_OTHER_KOMMUN = (
+    r"\b(?:(?:Upplands|Lilla|Östra|Södra|Norra|Malung)[ -])?"
+    r"[A-ZÅÄÖ][\wåäöé]+(?:-[A-ZÅÄÖ]\w+)?\s+(?:kommun|stad)(?:ens|en|s)?\b"
+)
+_OTHER_REGION = r"\b(?:Region|Landstinget(?: i)?)\s+[A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?\b"
+# Places that are common surnames too: "Anna Berg" is nobody's kommun.
+_SURNAMES = frozenset(("Berg", "Norberg", "Lund", "Ed", "Hallen", "Mark", "Mora", "Nora"))
+_FIRST_NAME = re.compile(
+    r"(?:^|[\s(,])(?!Både|Kommunerna|Kommuner|Från|Mellan|Och|Samt)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+$"
+)
 
 
 class Sort(StrEnum):
@@ -140,6 +150,8 @@ class Names:
             found = match.group()
             if sort is Sort.OUTSIDER and found.split()[0] in _NOT_A_NAME:
                 continue
+            if sort is Sort.PLACE and found in _SURNAMES and _FIRST_NAME.search(text[: match.start()]):
+                continue
             plural = (
                 sort is Sort.UNIT
                 and bool(re.search(r"(?:erna|arna|orna|er|ar)s?$", found))
@@ -206,20 +218,8 @@ def _compiled(
                 PartyType.OTHER,
                 None,
             )
-    add(
-        "",
-        r"\b[A-ZÅÄÖ][\wåäöé]+(?:[- ][A-ZÅÄÖ][\wåäöé]+)?\s+(?:kommun|stad)(?:ens|en|s)?\b",
-        Sort.OUTSIDER,
-        PartyType.KOMMUN,
-        None,
-    )
-    add(
-        "",
-        r"\b(?:Region|Landstinget(?: i)?)\s+[A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?\b",
-        Sort.OUTSIDER,
-        PartyType.REGION,
-        None,
-    )
+    add("", _OTHER_KOMMUN, Sort.OUTSIDER, PartyType.KOMMUN, None)
+    add("", _OTHER_REGION, Sort.OUTSIDER, PartyType.REGION, None)
     rules.sort(key=lambda rule: -rule[0])
     pattern = "|".join(f"(?P<g{i}>{rule[1]})" for i, rule in enumerate(rules))
     kinds = tuple((rule[2], rule[3], rule[4]) for rule in rules)

@@ -1,13 +1,10 @@
 """Who applies, leads and takes part: names resolved to the profile's members."""
 
+from sfintake.extract.lead import find_lead
 from sfintake.extract.reading import Reading
 from sfintake.model import LeadField, Party, Passage
 
-
-def find_lead(reading: Reading) -> LeadField:
-    """Give the huvudman and all who are said to apply."""
-    del reading
-    return LeadField()
+__all__ = ["find_lead", "find_parties", "find_party_passages"]
 
 
 def find_parties(reading: Reading, lead: LeadField) -> tuple[Party, ...]:

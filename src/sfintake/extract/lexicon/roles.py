@@ -1,0 +1,292 @@
+"""What is said of organisations: words for taking part, referring, being asked, supporting and declining."""
+
+import re
+from typing import Final
+
+
+def _any_of(lines: str, before: str = r"\b", after: str = "") -> re.Pattern[str]:
+    """Give a pattern of the alternatives, one a line, a space standing for any white space."""
+    words = "|".join(line.strip().replace(" ", r"\s+") for line in lines.strip().splitlines())
+    return re.compile(f"{before}(?:{words}){after}", re.IGNORECASE)
+
+
+DECLINES: Final = _any_of(
+    r"""
+tackat nej
+tackar nej
+avböjt
+avböjer
+avstått
+avstår från att
+(?:är|finns|går|kommer) (?:därför |dock |tyvärr )?(?:inte|ej) (?:att )?(?:vara )?(?:med|part|delaktig)\b
+(?:är|blir) (?:ingen|inte(?: (?:en|någon))?) (?:part|samverkanspart|deltagande part)
+(?:deltar|medverkar|ingår) (?:därför |dock |alltså |tyvärr )?(?:inte|ej)\b(?! (?:bara|enbart|endast|längre bara))
+inte (?:kommer att )?(?:deltar?|medverkar?|ingår?|vara med)\s*(?:i\s|\.|,|$)
+(?:kan|vill|har möjlighet att) (?:inte|ej) (?:delta|medverka|vara med|gå in)
+(?:inte|ej) (?:kan|vill|har möjlighet att) (?:delta|medverka)
+har inte (?:möjlighet|kunnat) (?:att )?(?:delta|medverka)
+står utanför
+valt att (?:inte|stå utanför|avstå)
+(?:dragit sig ur|lämnat samarbetet|backat ur)
+"""
+)
+ASKED: Final = _any_of(
+    r"""
+tillfrågad\w*
+tillfrågats
+tillfrågas
+(?:inte|ej) (?:frågat|tillfrågat|hunnit fråga|kontaktat|hunnit svara|svarat)
+(?:inte|ej) (?:ännu )?(?:lämnat (?:besked|svar)|bekräftat|gett besked|sagt ja)
+väntar på (?:svar|besked)
+(?:svar|besked) (?:väntas|saknas|inväntas)
+inväntar
+(?:ska|skall|kommer att|tänker|planerar att|avser att|behöver) (?:också )?(?:tillfråga|fråga|kontakta|bjuda in|bjudas in)
+(?:ska|skall|kommer att|tänker|planerar att|avser att|behöver) (?:också )?(?:kontaktas|frågas|försöka få med|ta kontakt)
+(?:försöka|hoppas|vill|önskar|skulle vilja) (?:vi )?(?:gärna )?(?:på sikt )?(?:få|ha) med
+gärna (?:ha|få|se) (?:\w+ )?med
+dialog (?:pågår|har inletts|förs)
+samtal pågår
+på sikt (?:kan|ska|hoppas)
+om \w+ tackar ja
+"""
+)
+AGREED: Final = _any_of(
+    r"""
+tackat ja
+svarat ja
+sagt ja
+har åtagit sig
+bekräftat att
+lovat att
+kommer att delta
+""",
+    after=r"\b",
+)
+SUPPORTS: Final = _any_of(
+    r"""
+stödbrev
+stödjebrev
+(?:skickat|skrivit|lämnat|bifogat) (?:ett )?(?:brev|intyg|yttrande)
+ställer sig (?:\w+ )?positiv\w*
+är positiv\w*(?: till)?
+stöd(?:er|jer) (?:ansökan|idén|projektet|insatsen|förslaget)
+välkomnar
+uttryckt (?:sitt )?(?:stöd|intresse)
+visat intresse
+(?:ser|tycker) (?:\w+ ){0,3}(?:positivt|bra)\b
+"""
+)
+REFERS: Final = _any_of(
+    r"""
+anvisa\w*
+remittera\w*
+hänvisa\w*
+slussa\w*
+aktualisera\w*
+anmäl(?:er|a|s)\b
+föreslå(?:r|s)?\b
+tipsa\w*
+skicka\w*
+(?:står för|svarar för|bidrar med) (?:\w+ )?(?:inflödet?|remisser|anvisningar)
+remittent\w*
+anvisare
+"""
+)
+PEOPLE: Final = _any_of(
+    r"""
+deltagar\w*
+person\w*
+patient\w*
+individ\w*
+ungdom\w*
+klient\w*
+arbetssökande
+sjukskrivna
+kvinnor
+män
+unga
+inflöde\w*
+remiss\w*
+anvisning\w*
+remittent\w*
+anvisare
+"""
+)
+ONLY: Final = _any_of(
+    r"""
+bara
+enbart
+endast
+i övrigt inte
+""",
+    after=r"\b",
+)
+INFORMED: Final = _any_of(
+    r"""
+informeras
+informerats
+hålls underrättad\w*
+får information
+delges
+får ta del
+bjuds in till (?:slut)?konferens\w*
+upplyses
+""",
+    after=r"\b",
+)
+STRONG: Final = _any_of(
+    r"""
+bidra(?:r|s|git)?
+bistår
+ställer
+ställs
+avsätter
+avsätts
+avdelar
+anställ(?:er|s|t)
+ansvarar
+ansvarig
+svarar för
+står för
+står själva? för
+lånar ut
+låter
+bemannar
+tillhandahåller
+upplåter
+upplåts
+åtagit sig
+åtar sig
+medverkar med
+deltar med
+går in med
+lägger in
+utser
+utsett
+sköter
+håller i
+håller \w+
+ordnar
+samordnar
+leder
+handlägger
+finansierar
+genomför
+erbjuder
+kallar
+tar fram
+tar emot
+ser till
+köper
+driver
+bjuder på
+planerar
+rekryterar
+kartlägger
+öppnar
+står till förfogande
+har (?:en|ett|två|tre|sin|sina|utsett|avsatt|lovat|åtagit|reserverat|namngiven)\b
+finns på plats
+sitter (?:på|i teamet|med)
+deltar (?:i teamet|genom|i \w+träffar|på|varje|en gång)
+är med på
+kommer till
+"""
+)
+PLAIN: Final = _any_of(
+    r"""
+beskriver
+redovisar
+lämnar
+går igenom
+söker
+bokar
+skriver
+beslutar
+följer
+lyfter
+hjälper
+utbildar
+handleder
+bedömer
+utreder
+gör
+ger
+skickar
+deltar
+medverkar
+arbetar
+jobbar
+träffar
+möter
+stöttar
+stödjer
+stöder
+betalar
+hjälps
+bevakar
+informerar
+coachar
+vägleder
+matchar
+identifierar
+testar
+utvecklar
+bygger
+har
+kommer
+kan
+ska
+är
+""",
+    after=r"\b",
+)
+VAGUE: Final = _any_of(
+    r"""
+samverkar
+samarbetar
+har (?:sedan \w+ )?(?:ett|en) (?:gott?|god|nära|bra|väl|tät|lång|nära och|fungerande|gemensam\w*)\s*\w*
+är (?:en )?(?:viktiga?|naturliga?|självklara?|central\w*|positiv\w*|överens|eniga|nyckel\w*|parter?|samverkanspart\w*)
+deltar i styrgruppen
+sitter i styrgruppen
+ingår i styrgruppen
+träffas
+möts
+vill (?:samarbeta|samverka|utveckla|förbättra|stärka)
+har (?:inga|inget|ingen|inte)
+ser fram
+strävar
+hoppas
+betonar
+arbetar (?:nära|tätt) (?:ihop|tillsammans)
+"""
+)
+NEGATED: Final = _any_of(
+    r"""
+inte
+ej
+inga
+inget
+ingen
+aldrig
+varken
+saknar
+""",
+    after=r"\b",
+)
+
+AGENT: Final = re.compile(
+    r"(?:anställ|bemanna|tillhandahåll|finansiera|ställ|utför|genomför|upphandla|håll|led|skött?|sköt)(?:s|es|as|ts|ds)?\b"
+    r"[^.;]{0,40}\bav\s+(?:den\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before an agent: "psykologen anställs av"."""
+
+STAFF_OF: Final = re.compile(
+    r"\b(?!deltagare|personer|patienter|ungdomar)[\wåäö-]*"
+    r"(?:handläggare|sekreterare|koordinator\w*|konsulent\w*|samordnare|terapeut\w*|coach\w*|psykolog\w*|kurator\w*|"
+    r"sjuksköterska\w*|läkare|förmedlare|pedagog\w*|utredare|vägledare|vägvisare|rehab\w*|personal|medarbetare|tjänst\w*|ledare)"
+    r"\s+(?:på\s+(?:\w+\s+){1,2})?(?:från|på|hos|vid)\s+(?:den\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the lender of staff: "en handläggare från"."""
