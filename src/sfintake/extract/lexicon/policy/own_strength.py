@@ -1,0 +1,61 @@
+"""The participants' own resources, involvement and influence (V6c, B3): word frames.
+
+Source of forms: the vocabulary of brukarinflytande and delaktighet (Socialstyrelsen's and SKR's publications use "brukarråd",
+"erfarenhetsexpert", "egenmakt", "återhämtning"), and plain ways to say the same.
+"""
+
+# A participant who decides, chooses, leads or shapes.
+INFLUENCE = """
+<who> .. bestämmer|bestämma|bestämde|väljer|välja|valt|styr|styra|påverkar|påverka|formulerar|formulera|äger|äga|avgör|avgöra|prioriterar|prioritera|utformar|utforma|medskap*|formar|sätter_mål*|sätter_målen|sätter_upp|sätter_dagordning*|sätter_agendan|sätter_takten|leder|leda|medverkar_i_planering*|planerar|planera|föreslår|föreslå|röstar|rösta|bidrar_med|tar_ansvar|ta_ansvar|håller_i|hålla_i|driver_sin|skriver_sin|skriver_själv*|skriver_planen|inflytande|förslagsrätt|rösträtt|vetorätt|beslutanderätt|beslutar|medbestämmande|vara_med_och|är_med_och|är_med_när|får_vara_med|får_ordet|är_ordförande|är_delaktig*|delaktig*_i|delaktiga|tycka_till|tycker_till|sitter_med|sitter_i_styrgrupp*|deltar_i_styrgrupp*|ingår_i_styrgrupp*|deltar_i_planering*|äger_sin
+bestäms|väljs|styrs|formuleras|avgörs|prioriteras|utformas|sätts|skrivs|görs|planeras|ägs|leds|upprättas|arbetas .. av|tillsammans_med|ihop_med|med_hjälp_av|utifrån .. <who>
+teamet|coachen|personalen|handläggaren|kuratorn|vi .. inte|aldrig .. bestämmer|sätter|formulerar|väljer|avgör|äger .. utan .. <who>
+inte .. som ... bestämmer|sätter|formulerar|väljer|avgör|äger ... utan .. <who>
+<who> .. inflytande|medbestämmande|självbestämmande
+inflytande|medbestämmande|självbestämmande .. <who>
+möjlighet* .. påverka|välja|bestämma .. insats*|innehåll*|plan*|upplägg*|aktivitet*
+"""
+
+# Bodies and persons through whom users have a say.
+BODY = """
+brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|brukarrevision*|brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|klientråd*|patientråd*|deltagarmöte*|erfarenhetsexpert*|erfarenhetsråd*|egenerfar*|egenerfarenhet*|peer*|medskapare|medskapande|samskap*|medforskare|brukarspecialist*
+brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening* .. deltar|medverkar|med|planerar|leder|i|synpunkter|granskar|bidrar
+(med|har|av) egen|egna|levd erfarenhet* ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|anlitas|synpunkter|läser|ingår|håller|påverkar|granskar|granskat|föreläser|bidrar|finns_med|utgör|möter|berättar|tillsammans|utvecklar
+deltar|medverkar|planerar|leder|leds|bjuds|anlitas|anlitar|utformas|rådgivare|ingår|möter|referensgrupp*|grupp|tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd erfarenhet*
+(personer|människor|de) som själva (har) ... är_med|deltar|medverkar|planerar|leder|läser|rösträtt|referensgrupp*|utformar|bestämmer|råd
+tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ingår|styrgrupp*|planera*|läst|bidrar|träffar|stöttar|råd|möter|utformat
+# (tidigare|nuvarande) deltagare .. i|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen|styrgrupp*
+deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representant* .. i|för|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen
+referensgrupp*|råd|panel|fokusgrupp* .. av|med .. <who>|deltagare|brukare|tidigare
+representanter .. <who> ... är_med|planer*|deltar|schemat
+egna|egen loggbok|dagbok|portfolio|handlingsplan_som
+"""
+
+# Resources of their own that the work starts from.
+RESOURCE = """
+<own> .. egen|egna|eget .. styrk*|resurs*|kraft|krafter|mål|målsättning*|ord|önskemål|erfarenhet*|kunskap*|idé*|val|drivkraft*|motivation|intresse*|förmåg*|vilja|nätverk|initiativ|behov_och|drömmar|framtid*|plan|agenda|tempo|villkor|beslut|lösning*
+<own> styrk*|resurs*|drivkraft*|intresse*|drömmar|önskemål|vilja|delaktighet|medverkan|önskningar|förutsättningar_och_önskemål .. tas|styr|är|ligger|kartlägg*|utgång*|avgör|vägled*|tillvara*|lyfts|synlig*|bestäm*|grund*|tillför*|används|till_vara
+styrk*|resurs*|drivkraft*|kunskap*|erfarenhet* .. hos .. <who>
+utgår|utgångspunkt*|utgå|bygger|bygga|börjar|börja|startar|grund*|tar_vara|tar_fasta|ta_vara|tas_tillvara|lyfter|stärker|tillvara* ... styrk*|starka_sidor|vad_personen|vad_deltagaren|vad_ungdomen|vad_hen|vad_den_enskilde|egna_resurser|egna_mål|egna_förmågor|egna_ord|bra_på|redan_kan|fungerar|redan_fungerar|inneboende|önskemål|drömmar|friskfaktorer|intressen
+styrkebaserad*|salutogen*|egenmakt*|empowerment|självbestämmande*|egen_kraft|egna_krafter|personcentrer*|lösningsfokuser*_på_personens|återhämtningsinriktad*|strengths|case_management_med_styrke*|delat_beslutsfattande
+på .. <own> (egna) villkor
+själv|själva .. ser|anser|tycker|beskriver|upplever|säger ... styrk*|första_steg*|klarar|behöver|viktigt|vill|fungerar|mål
+med .. <own> (egna) ord
+själv|själva .. kan_och_ska|kan_och_vill|klarar_och_vill|får_bestämma|får_välja|får_sätta|får_formulera|väljer|bestämmer|avgör|styr|planerar
+proffs|experter|expert .. sina|sitt|på_sitt|på_sina .. liv|livssituation|situation
+verktyg .. att .. själv|själva .. hantera|styra|påverka|förändra
+hjälper|stöttar|stödjer .. varandra .. <who>
+<who> .. hjälper|stöttar|stödjer|lär .. varandra
+"""
+
+# Participation, consent and answers to questionnaires are no influence on the initiative.
+NOT_INFLUENCE = """
+samtyck*|sekretess*|uppgifter_som|uppgifter_får|uppgifter_delas|vilka_uppgifter|tillbaka_sitt
+enkät*|frågeformulär*|självskatt*|skattar|skatta|intervjuas
+frivillig*
+söker_själv*|anmäler_sig|själva_anmäla|själv_anmäla|själv_vill|själva_vill|själva_uttryck*|själv_uttryck*|själva_uppge*|själv_uppge*
+"""
+
+# Values only.
+BARE = """
+genomsyra*|viktig*_för_oss|är_viktigt|är_viktig|självklar*|ledstjärna|ledord*|värdegrund*|i_fokus|i_centrum|beaktas|beakta
+"""

@@ -1,0 +1,26 @@
+"""Consent and secrecy between the parties (rules.md, POL013)."""
+
+from collections.abc import Iterator
+
+from sfintake.extract import topics
+from sfintake.extract.lexicon.policy.consent import CONSENT, OTHER_CONSENT
+from sfintake.extract.lexicon.policy.people import PARTICIPANT
+from sfintake.extract.policy.frames import compile_frames, frames
+from sfintake.extract.policy.statements import Statement
+from sfintake.model import Passage
+
+_CONSENT = compile_frames(CONSENT, {"who": PARTICIPANT})
+_OTHER = frames(OTHER_CONSENT)
+_ABOUT_PARTICIPANTS = compile_frames("<who>\nuppgifter|sekretess*", {"who": PARTICIPANT})
+
+
+def find_consent(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+    """Give the statements that mention consent or secrecy; how it is handled is not asked."""
+    for statement in statements:
+        span = _CONSENT.find(statement.lower)
+        if span is not None and not _is_other(statement.lower):
+            yield statement.passage(topics.CONSENT, "mentioned", span=span)
+
+
+def _is_other(text: str) -> bool:
+    return _OTHER.stands_in(text) and not _ABOUT_PARTICIPANTS.stands_in(text)

@@ -1,0 +1,68 @@
+"""Diversity, equality, and equality between women and men: what is to be done, or words only (rules.md, POL010)."""
+
+from collections.abc import Iterator
+
+from sfintake.extract import topics
+from sfintake.extract.lexicon.policy import equality as words
+from sfintake.extract.policy.frames import frames
+from sfintake.extract.policy.stance import stance_of
+from sfintake.extract.policy.statements import Statement
+from sfintake.model import Passage, Stance
+
+_MATTER = frames(words.MATTER)
+_CONTRAST = frames(words.CONTRAST)
+_SUBSTANCE = frames(words.SUBSTANCE)
+_DOING = frames(words.DOING)
+_WEAKLY = frames(words.DOING_WEAKLY)
+_HOLLOW = frames(words.HOLLOW)
+_MONEY = ("budget", "medfinansiering")
+_WHOM = ("malgrupp",)
+_REACH = 2
+"""How many statements on, under the same heading, an action may follow what it is about."""
+
+
+def find_equality(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+    """Give actions, and statements on the matter with nothing to be done."""
+    last_matter: Statement | None = None
+    for statement in statements:
+        if statement.only_under(*_MONEY):
+            continue
+        near = last_matter is not None and _follows(last_matter, statement)
+        passage = _judge(statement, near)
+        if passage is not None:
+            yield passage
+        if _is_matter(statement):
+            last_matter = statement
+
+
+def _judge(statement: Statement, near: bool) -> Passage | None:
+    text = statement.lower
+    matter = _is_matter(statement)
+    substance = None if statement.only_under(*_WHOM) else _SUBSTANCE.affirmed(text)
+    doing = substance or (_doing(text) if matter or near else None)
+    if doing is not None:
+        stance = stance_of(text)
+        if stance is Stance.PLANNED:
+            return statement.passage(topics.EQUALITY, "action", span=doing)
+    span = _MATTER.find(text)
+    if span is not None or substance is not None or (matter and stance_of(text) is not Stance.PROMISED):
+        return statement.passage(topics.EQUALITY, "words", Stance.GENERAL, span=span)
+    return None
+
+
+def _is_matter(statement: Statement) -> bool:
+    if _MATTER.stands_in(statement.lower) or (statement.under("jamstalldhet") and _says_something(statement)):
+        return True
+    return not statement.only_under(*_WHOM) and _CONTRAST.stands_in(statement.lower)
+
+
+def _says_something(statement: Statement) -> bool:
+    return len(statement.lower.split()) > 3
+
+
+def _doing(text: str) -> tuple[int, int] | None:
+    return _DOING.affirmed(text) or (None if _HOLLOW.stands_in(text) else _WEAKLY.affirmed(text))
+
+
+def _follows(matter: Statement, statement: Statement) -> bool:
+    return matter.block == statement.block and statement.number - matter.number <= _REACH

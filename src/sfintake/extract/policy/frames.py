@@ -1,0 +1,111 @@
+"""Word frames: patterns over Swedish running text, written as data in ``extract/lexicon``.
+
+One frame a line. ``|`` parts alternatives of one place, ``*`` stands for letters (endings, parts of compounds),
+``..`` for up to six words and ``...`` for up to twelve, ``(x)`` for a place that may be empty, ``<name>`` for a class of
+words, ``#`` for a whole number, ``_`` joins the words of one alternative. ``&`` parts frames that must all stand in the
+same sentence, in any order. A line that begins with ``;`` is a comment.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+# Between two words of a frame: anything but a letter, and not the end of a sentence or its half.
+_BETWEEN = r"[^\w;!?]+"
+_GAPS = {"..": 6, "...": 12}
+# What a negation reaches: it does not cross a comma, a dash or one of these words.
+_CLAUSE_ENDS = re.compile(r"[,;:()–—]|\b(?:men|utan|medan|fast|däremot|dock)\b")
+_NEGATIONS = re.compile(
+    r"\b(?:inte|icke|ej|aldrig|inget|ingen|inga|ingendera|varken|knappast|utan att|slutat)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Compiled frames. Text given to it must be in lower case."""
+
+    single: re.Pattern[str] | None
+    combined: tuple[tuple[re.Pattern[str], ...], ...] = ()
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give where frames stand in the text."""
+        if self.single is not None:
+            yield from (match.span() for match in self.single.finditer(text))
+        for patterns in self.combined:
+            found = [pattern.search(text) for pattern in patterns]
+            if found[0] is not None and all(found):
+                yield found[0].span()
+
+    def find(self, text: str) -> tuple[int, int] | None:
+        """Give the place of the first frame that stands there, or None."""
+        return next(self.spans(text), None)
+
+    def affirmed(self, text: str, *, words: int = 4) -> tuple[int, int] | None:
+        """Give the place of the first frame that no negation within ``words`` words before it reaches, or None."""
+        return next((s for s in self.spans(text) if not is_negated(text, s, words=words)), None)
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether any frame stands in the text."""
+        return self.find(text) is not None
+
+
+def is_negated(text: str, span: tuple[int, int], *, words: int = 4) -> bool:
+    """Tell whether a negation in the same clause stands within ``words`` words before the span."""
+    before = text[: span[0]]
+    clause = before[max((m.end() for m in _CLAUSE_ENDS.finditer(before)), default=0) :]
+    near = " ".join(clause.split()[-words:])
+    return _NEGATIONS.search(near) is not None
+
+
+@cache
+def frames(*sources: str) -> Frames:
+    """Compile frames that use no classes of their own."""
+    return compile_frames("\n".join(sources), {})
+
+
+def compile_frames(source: str, classes: Mapping[str, str]) -> Frames:
+    """Compile frames; ``classes`` gives the words of each ``<name>``, parted by ``|`` or white space."""
+    known = {name: _class(words) for name, words in classes.items()}
+    single: list[str] = []
+    combined: list[tuple[re.Pattern[str], ...]] = []
+    for line in source.splitlines():
+        frame = line.strip()
+        if not frame or frame.startswith(";"):
+            continue
+        parts = [_sequence(part, known) for part in frame.split("&")]
+        if len(parts) == 1:
+            single.append(parts[0])
+        else:
+            combined.append(tuple(re.compile(part) for part in parts))
+    return Frames(re.compile("|".join(single)) if single else None, tuple(combined))
+
+
+def _class(words: str) -> str:
+    return "|".join(_word(w) for w in re.split(r"[|\s]+", words) if w)
+
+
+def _sequence(frame: str, classes: Mapping[str, str]) -> str:
+    pattern, before, gap = "", False, 0
+    for place in frame.split():
+        if place in _GAPS:
+            gap = _GAPS[place]
+            continue
+        optional = place.startswith("(") and place.endswith(")")
+        word = rf"\b(?:{_place(place.strip('()') if optional else place, classes)})(?!\w)"
+        joint = (rf"(?:{_BETWEEN}\w+){{0,{gap}}}?{_BETWEEN}" if gap else _BETWEEN) if before else ""
+        pattern += f"(?:{joint}{word})?" if optional else joint + word
+        before, gap = True, 0
+    return f"(?:{pattern})"
+
+
+def _place(place: str, classes: Mapping[str, str]) -> str:
+    return "|".join(
+        classes[alternative[1:-1]] if alternative.startswith("<") else _word(alternative)
+        for alternative in place.split("|")
+    )
+
+
+def _word(word: str) -> str:
+    escaped = _BETWEEN.join(re.escape(part) for part in word.split("_"))
+    return escaped.replace(r"\*", r"\w*").replace(r"\#", r"\d+")

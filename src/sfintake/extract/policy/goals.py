@@ -1,0 +1,120 @@
+"""Goals with figures: effects and activities (rules.md, POL008)."""
+
+from collections.abc import Iterator
+
+from sfintake.extract import topics
+from sfintake.extract.lexicon.policy import goals as words
+from sfintake.extract.lexicon.policy.people import STAFF
+from sfintake.extract.policy.figures import Figure, FigureKind, find_figures
+from sfintake.extract.policy.frames import compile_frames, frames
+from sfintake.extract.policy.stance import stance_of
+from sfintake.extract.policy.statements import Statement
+from sfintake.model import Passage, Stance
+
+_GOAL = frames(words.GOAL)
+_PAST = frames(words.PAST)
+_FUTURE = frames("ska|skall|kommer_att|målet|mål|förväntas|vill|räknar_med")
+_EFFECT = compile_frames(words.EFFECT, {"staff": STAFF})
+_ACTIVITY = frames(words.ACTIVITY)
+_COUNTED = frames(words.COUNTED_ACTIVITY)
+_SELF_SUPPORT = frames(words.SELF_SUPPORT)
+_HEALTH = frames(words.HEALTH)
+_NEVER = (
+    "budget",
+    "medfinansiering",
+    "implementering",
+    "tidplan",
+    "underskrift",
+    "grunduppgifter",
+    "bilagor",
+    "risk",
+)
+_SELDOM = ("bakgrund", "malgrupp", "utvardering", "uppfoljning", "organisation", "samverkan", "jamstalldhet")
+
+
+def find_goals(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+    """Give one passage for each figure of a goal: an effect or an activity, and what it is about."""
+    for statement in statements:
+        if not _sets_a_goal(statement):
+            continue
+        figures = find_figures(statement.lower)
+        for figure, part in _parts(statement.lower, figures):
+            passage = _judge(statement, figure, part)
+            if passage is not None:
+                yield passage
+
+
+def _sets_a_goal(statement: Statement) -> bool:
+    text = statement.lower
+    if statement.only_under(*_NEVER) or _is_past(text):
+        return False
+    if statement.under("mal") or frames("kpi*|mål|hypotes*|förväntat|effekt*|målvärde").stands_in(
+        statement.lead
+    ):
+        return True
+    if statement.only_under(*_SELDOM) and not frames("mål|målet|effektmål*|ska|skall").stands_in(text):
+        return False
+    return _GOAL.stands_in(text) and _EFFECT.stands_in(text)
+
+
+def _is_past(text: str) -> bool:
+    if stance_of(text) is Stance.EARLIER:
+        return True
+    return _PAST.stands_in(text) and not _FUTURE.stands_in(text)
+
+
+def _parts(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, str]]:
+    """Give each figure with the part of the sentence that it counts: from its own clause's start to the next figure's."""
+    starts = [_clause_start(text, f.start) for f in figures]
+    for place, figure in enumerate(figures):
+        end = starts[place + 1] if place + 1 < len(figures) else len(text)
+        yield figure, text[starts[place] : max(end, figure.end)]
+
+
+def _clause_start(text: str, at: int) -> int:
+    marks = [
+        m
+        for mark in (", ", "; ", " och ", " samt ", " | ", ": ", " medan ")
+        if (m := text.rfind(mark, 0, at)) >= 0
+    ]
+    return max(marks, default=0)
+
+
+def _judge(statement: Statement, figure: Figure, part: str) -> Passage | None:
+    text = statement.lower
+    whole = part if _EFFECT.stands_in(part) or _ACTIVITY.stands_in(part) else text
+    span = (figure.start, figure.end)
+    values = {"figure": text[slice(*span)], "unit": _unit(figure)}
+    if figure.value is not None:
+        values["value"] = str(figure.value)
+    if _EFFECT.stands_in(whole) and not _only_counts(whole):
+        values["about"] = _about(part) or _about(text)
+        return statement.passage(topics.GOAL, "effect", span=span, **values)
+    if figure.kind is FigureKind.DURATION and not _ACTIVITY.stands_in(whole):
+        return None
+    if _ACTIVITY.stands_in(whole) or figure.kind in (FigureKind.PERCENT, FigureKind.SHARE, FigureKind.COUNT):
+        return statement.passage(topics.GOAL, "activity", span=span, **values)
+    return None
+
+
+def _only_counts(text: str) -> bool:
+    """Tell whether it is an activity that is counted, though the words of an effect stand there."""
+    return _COUNTED.stands_in(text) and not _SELF_SUPPORT.stands_in(text) and not _HEALTH.stands_in(text)
+
+
+def _about(text: str) -> str:
+    if _HEALTH.stands_in(text):
+        return "health"
+    return "self_support" if _SELF_SUPPORT.stands_in(text) else ""
+
+
+def _unit(figure: Figure) -> str:
+    if figure.kind in (FigureKind.PERCENT, FigureKind.SHARE):
+        return "percent"
+    return (
+        "count"
+        if figure.kind is FigureKind.COUNT
+        else "date"
+        if figure.kind is FigureKind.DATE
+        else "duration"
+    )

@@ -1,0 +1,99 @@
+"""The needs analysis: an unmet need with a figure or a source, and what is lacking in co-operation (rules.md, POL005)."""
+
+from collections.abc import Iterator
+
+from sfintake.extract import topics
+from sfintake.extract.lexicon.policy import need as words
+from sfintake.extract.lexicon.policy.people import NAMED_PARTY
+from sfintake.extract.policy.figures import Figure, FigureKind, counts_cases, find_figures
+from sfintake.extract.policy.frames import compile_frames, frames
+from sfintake.extract.policy.stance import speaks_of_the_future, stance_of
+from sfintake.extract.policy.statements import Statement
+from sfintake.model import Passage, Stance
+
+_PROBLEM = frames(words.PROBLEM)
+_SOURCE = frames(words.SOURCE)
+_NOT_NEED = frames(words.NOT_NEED)
+_QUEUE = frames(words.QUEUE)
+_LACK = compile_frames(words.LACK, {"part": NAMED_PARTY})
+_WORKS_WELL = frames(words.WORKS_WELL)
+# What is planned, paid or measured tells nothing of today.
+_ELSEWHERE = [
+    "mal",
+    "budget",
+    "medfinansiering",
+    "uppfoljning",
+    "utvardering",
+    "implementering",
+    "spridning",
+    "tidplan",
+    "risk",
+    "underskrift",
+    "bilagor",
+]
+_REACH = 2
+
+
+def find_need(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+    """Give unmet needs with a figure or a source, and lacks in co-operation."""
+    for statement in statements:
+        if statement.keys and set(statement.keys) <= set(_ELSEWHERE):
+            continue
+        lack = _lack(statement)
+        if lack is not None:
+            yield statement.passage(topics.NEED, "lack_in_cooperation", stance_of(statement.lower), span=lack)
+        unmet = _unmet(statement, lacking=lack is not None)
+        if unmet is not None:
+            yield unmet
+
+
+def _lack(statement: Statement) -> tuple[int, int] | None:
+    text = statement.lower
+    span = next((s for s in _LACK.spans(text) if not speaks_of_the_future(text[: s[1]])), None)
+    if span is None or (_WORKS_WELL.affirmed(text) is not None and "men" not in text.split()):
+        return None
+    return span
+
+
+def _tells_of_today(text: str) -> bool:
+    return frames("i_dag|idag|i_dagsläget|för_närvarande|nu|alltså|ofta|sällan|aldrig").stands_in(text)
+
+
+def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
+    text = statement.lower
+    if not lacking and not _PROBLEM.stands_in(text):
+        return None
+    queue = _QUEUE.stands_in(text)
+    figure = _figure(text)
+    if figure is not None and (queue or not _NOT_NEED.stands_in(text)) and not _is_plan(statement):
+        return _passage(statement, (figure.start, figure.end), figure=text[figure.start : figure.end])
+    source = _SOURCE.affirmed(text)
+    if source is not None and not _is_plan(statement):
+        return _passage(statement, source, source=text[slice(*source)])
+    return None
+
+
+def _passage(statement: Statement, span: tuple[int, int], **values: str) -> Passage:
+    stance = stance_of(statement.lower)
+    stance = Stance.PLANNED if stance in (Stance.WISHED, Stance.PROMISED) else stance
+    return statement.passage(topics.NEED, "unmet", stance, span=span, **values)
+
+
+def _is_plan(statement: Statement) -> bool:
+    return speaks_of_the_future(statement.lower) and not _tells_of_today(statement.lower)
+
+
+def _figure(text: str) -> Figure | None:
+    """Give the first figure that counts people, cases, a share or a wait."""
+    return next((f for f in find_figures(text) if _measures_need(text, f)), None)
+
+
+def _measures_need(text: str, figure: Figure) -> bool:
+    if figure.kind in (FigureKind.PERCENT, FigureKind.SHARE):
+        return True
+    if figure.kind is FigureKind.COUNT:
+        large = figure.value is not None and figure.value >= 5
+        return large and (counts_cases(text, figure) or " | " in text)
+    return figure.kind is FigureKind.DURATION and frames(
+        "väntetid*|mediantid*|väntan|dröj*|genomsnitt|medeltal|snitt|handläggningstid*|tar|tog|gick|väntar|väntade"
+    ).stands_in(text)

@@ -1,0 +1,59 @@
+"""What is new or developed, and whether an existing operation goes on or is taken over (rules.md, POL006)."""
+
+from collections.abc import Iterator
+
+from sfintake.extract import topics
+from sfintake.extract.lexicon.policy import novelty as words
+from sfintake.extract.policy.frames import compile_frames, frames, is_negated
+from sfintake.extract.policy.stance import stance_of
+from sfintake.extract.policy.statements import Statement
+from sfintake.model import Passage, Stance
+
+_NEW = compile_frames(words.NEW, {"thing": words.THING})
+_NOT_NEW = frames(words.NOT_NEW)
+_TAKES_OVER = compile_frames(words.TAKES_OVER, {"we": words.WE})
+_DENIED = frames(words.DENIED)
+_AFTERWARDS = frames(words.AFTERWARDS)
+_SAYS_NOT = frames("inte|ingen|inget|inga|aldrig|ingenting|varken|ej")
+_AFTER = ("implementering", "spridning", "utvardering", "uppfoljning", "risk", "underskrift")
+_MONEY = ("budget", "medfinansiering")
+
+
+def find_novelty(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+    """Give what is new, and what continues; what happens after the initiative is neither."""
+    for statement in statements:
+        if statement.only_under(*_AFTER):
+            continue
+        taken = _takes_over(statement.lower)
+        if taken is not None:
+            yield statement.passage(topics.NOVELTY, "takes_over", span=taken)
+        elif not statement.only_under(*_MONEY):
+            span = _new(statement.lower)
+            if span is not None:
+                stance = stance_of(statement.lower)
+                stance = Stance.PLANNED if stance is Stance.EARLIER else stance
+                yield statement.passage(topics.NOVELTY, "new", stance, span=span)
+
+
+def _takes_over(text: str) -> tuple[int, int] | None:
+    if _DENIED.stands_in(text) or _AFTERWARDS.stands_in(text):
+        return None
+    for span in _TAKES_OVER.spans(text):
+        if _SAYS_NOT.stands_in(text[slice(*span)]) or not is_negated(text, span, words=3):
+            return span
+    return None
+
+
+def _new(text: str) -> tuple[int, int] | None:
+    """Give what is new, when it is not merely more people, a wider area or another copy of the same."""
+    without = _blanked(text)
+    for span in _NEW.spans(without):
+        if _SAYS_NOT.stands_in(without[slice(*span)]) or not is_negated(without, span, words=4):
+            return span
+    return None
+
+
+def _blanked(text: str) -> str:
+    for start, end in _NOT_NEW.spans(text):
+        text = text[:start] + "x" * (end - start) + text[end:]
+    return text
