@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sfintake.memo.phrases import NBSP
 from sfintake.memo.places import Places
 from sfintake.memo.words import CATEGORY, SECTION
 from sfintake.model import Application, BasisRef, CaseInfo, Kind, Outcome, Review, RuleResult, Severity
@@ -96,7 +97,8 @@ class Material:
                 named = [source.title.split(",")[0], source.date, basis.clause]
                 if source.date and source.date in source.title:
                     del named[1]
-                return f"{source.clauses[basis.clause]} ({', '.join(n for n in named if n)})"
+                whence = ", ".join(n for n in named if n).replace("§ ", f"§{NBSP}")
+                return f"{source.clauses[basis.clause]} ({whence})"
         return f"{basis.document}, {basis.clause}" if basis.clause not in {"", "–"} else basis.document
 
 

@@ -112,11 +112,16 @@ def restart_numbering(word: WordFile) -> Callable[[Paragraph], None]:
     number.add_lvlOverride(ilvl=0).add_startOverride(1)
 
     def apply(paragraph: Paragraph) -> None:
-        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+        properties = _number_properties(paragraph)
         properties.get_or_add_ilvl().val = 0
         properties.get_or_add_numId().val = number.numId
 
     return apply
+
+
+def _number_properties(paragraph: Paragraph) -> Any:
+    properties: Any = paragraph._p.get_or_add_pPr()
+    return properties.get_or_add_numPr()
 
 
 def _page(word: WordFile) -> None:

@@ -15,7 +15,7 @@ LINE, SHADE = "C3C9CF", "F3F5F7"
 
 def start_table(word: WordFile, grid: Grid) -> Table:
     """Give a table with its header row written and the other rows empty."""
-    table = word.add_table(rows=1 + len(grid.rows), cols=len(grid.header))
+    table: Table = word.add_table(rows=1 + len(grid.rows), cols=len(grid.header))
     table.autofit = False
     _looks(table, grid.caption)
     total = sum(grid.widths)
