@@ -20,6 +20,7 @@ from sfintake.errors import (
     TruncatedError,
     XmlDtdError,
 )
+from sfintake.readers import compound
 from sfintake.readers.limits import Limits
 
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
@@ -94,6 +95,9 @@ def open_archive(data: bytes, limits: Limits) -> Archive:
     """
     if len(data) > limits.file_bytes:
         raise FileTooLargeError(detail="bytes")
+    if data.startswith(compound.MAGIC):
+        # An office file with a password is wrapped in a compound file.
+        raise EncryptedError
     try:
         opened = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError, struct.error, ValueError, OSError) as error:
