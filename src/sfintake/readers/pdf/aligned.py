@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sfintake.readers.pdf.grid import Grid, GridCell
+from sfintake.readers.pdf.grid import OVERLAP, Grid, GridCell
 from sfintake.readers.pdf.lines import Row, Segment
 from sfintake.readers.pdf.rivers import LEADERS, is_figure, is_list, is_prose, rivers, split_at
 
@@ -129,6 +129,8 @@ def _rows(part: Sequence[Row], columns: Sequence[Sequence[str]]) -> list[list[Ro
 
 
 def _is_wrapped(part: Sequence[Row], columns: Sequence[Sequence[str]], k: int) -> bool:
+    if part[k][0].base - part[k - 1][0].base < OVERLAP * part[k][0].size:
+        return True
     filled = [c for c, column in enumerate(columns) if column[k]]
     if any(is_figure(columns[c][k]) for c in filled):
         return columns[0][k][:1].islower() and not any(is_figure(column[k - 1]) for column in columns[1:])

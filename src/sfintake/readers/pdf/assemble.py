@@ -4,6 +4,7 @@ from sfintake.model import Document, Locus, Note, NoteCode, Role, SourceFile
 from sfintake.readers.limits import Limits
 from sfintake.readers.pdf.blocks import build
 from sfintake.readers.pdf.feed import page_geometry
+from sfintake.readers.pdf.fields import Field, fields_of, with_fields
 from sfintake.readers.pdf.furniture import furniture
 from sfintake.readers.pdf.geometry import PageGeometry
 from sfintake.readers.pdf.headings import find_headings
@@ -23,8 +24,9 @@ def read(source: SourceFile, limits: Limits) -> Document:
     """
     with opened(source.data, limits) as file:
         pages = _geometry(file, limits)
+        fields = {k + 1: fields_of(page) for k, page in enumerate(file.pdf.pages)}
     seen = {page.number: tell_apart(page) for page in pages}
-    return _document(source, pages, seen)
+    return _document(source, pages, seen, fields)
 
 
 def _geometry(file: Opened, limits: Limits) -> list[PageGeometry]:
@@ -37,8 +39,10 @@ def _geometry(file: Opened, limits: Limits) -> list[PageGeometry]:
     return pages
 
 
-def _document(source: SourceFile, pages: list[PageGeometry], seen: dict[int, Seen]) -> Document:
-    words = {number: s.words for number, s in seen.items()}
+def _document(
+    source: SourceFile, pages: list[PageGeometry], seen: dict[int, Seen], fields: dict[int, list[Field]]
+) -> Document:
+    words = {number: with_fields(s.words, fields[number])[0] for number, s in seen.items()}
     apart = furniture(pages, words)
     drawn = pictures(pages, words)
     layouts = [lay_out(source.name, p, words[p.number], apart[p.number], drawn[p.number]) for p in pages]

@@ -36,6 +36,8 @@ class Label:
 
     page: int
     words: tuple[Word, ...]
+    bbox: BBox
+    """That of its cell, so that it comes before what stands beside it."""
 
 
 Item = Chunk | TablePart | PagePicture | Aside | Label | Paragraph
@@ -47,8 +49,19 @@ class _Builder:
     blocks: list[Block] = field(default_factory=list)
 
     def locus(self, page: int, bbox: BBox | None) -> Locus:
-        rounded = None if bbox is None else (round(bbox[0], 1), round(bbox[1], 1), round(bbox[2], 1), round(bbox[3], 1))
+        rounded = (
+            None
+            if bbox is None
+            else (round(bbox[0], 1), round(bbox[1], 1), round(bbox[2], 1), round(bbox[3], 1))
+        )
         return Locus(self.file, len(self.blocks), page, None, rounded)
+
+    def close(self, parts: Sequence[TablePart], waiting: Sequence[Aside]) -> None:
+        """Set a table of its parts, then what stood between them."""
+        if parts:
+            self.blocks.append(table_of(parts, len(self.blocks)))
+        for aside in waiting:
+            self.blocks.append(_aside(self, aside))
 
 
 def merge_turned(chunks: Sequence[Chunk], closed: set[tuple[int, int]]) -> list[Chunk]:
@@ -83,7 +96,9 @@ def _runs_on(upper: Chunk, lower: Chunk) -> bool:
     return last.right - last.x1 < 0.15 * width and len(last.text) > 45
 
 
-def build(file: str, items: Iterable[Item], found: Mapping[int, Found], roles: Mapping[int, Role]) -> tuple[Block, ...]:
+def build(
+    file: str, items: Iterable[Item], found: Mapping[int, Found], roles: Mapping[int, Role]
+) -> tuple[Block, ...]:
     """Give the blocks.
 
     Args:
@@ -94,15 +109,16 @@ def build(file: str, items: Iterable[Item], found: Mapping[int, Found], roles: M
     """
     builder = _Builder(file)
     parts: list[TablePart] = []
+    waiting: list[Aside] = []
     number = 0
     for item in items:
         if parts and not (isinstance(item, TablePart) and continues(parts[-1], item)):
             if isinstance(item, Aside) and item.role in {Role.HEADER, Role.FOOTER}:
                 # A page's furniture does not end a table that goes on over the page.
-                builder.blocks.append(_aside(builder, item))
+                waiting.append(item)
                 continue
-            builder.blocks.append(table_of(parts, len(builder.blocks)))
-            parts = []
+            builder.close(parts, waiting)
+            parts, waiting = [], []
         if isinstance(item, TablePart):
             parts.append(item)
         elif isinstance(item, Chunk):
@@ -110,8 +126,7 @@ def build(file: str, items: Iterable[Item], found: Mapping[int, Found], roles: M
             number += 1
         else:
             builder.blocks.append(_other(builder, item))
-    if parts:
-        builder.blocks.append(table_of(parts, len(builder.blocks)))
+    builder.close(parts, waiting)
     return tuple(builder.blocks)
 
 

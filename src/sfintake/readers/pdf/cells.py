@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import Cell, Locus, Paragraph, Role, Table, Via
-from sfintake.readers.pdf.chunks import BULLET, chunks_of, usual_leading
+from sfintake.readers.pdf.chunks import BULLET, ENDS_SENTENCE, NUMBER, chunks_of, usual_leading
 from sfintake.readers.pdf.columns import Line
 from sfintake.readers.pdf.geometry import Word
 from sfintake.readers.pdf.lines import baselines
@@ -26,11 +26,14 @@ class TablePart:
     header_rows: int
 
 
-def part_of(file: str, table: PageTable, fills: Sequence[tuple[float, float, float, float]] = ()) -> TablePart:
+def part_of(
+    file: str, table: PageTable, fills: Sequence[tuple[float, float, float, float]] = ()
+) -> TablePart:
     """Give a page's table as rows of cells; blocks and addresses are set by ``table_of``."""
     others = [(w, cell) for cell in table.cells for w in cell.words]
     grid: list[list[Cell]] = [
-        [Cell((), Locus(file, 0, table.page), covered=True) for _ in range(table.cols)] for _ in range(table.rows)
+        [Cell((), Locus(file, 0, table.page), covered=True) for _ in range(table.cols)]
+        for _ in range(table.rows)
     ]
     for cell in table.cells:
         grid[cell.row][cell.col] = Cell(
@@ -56,7 +59,9 @@ def _paragraphs(
     lines = [line_of(words, page, 0, left, right) for words in baselines(plain)]
     for chunk in chunks_of(lines, usual_leading([lines])):
         cuts = [
-            k for k in range(1, len(chunk.lines)) if _is_parted(chunk.lines[k - 1], chunk.lines[k], cell, others)
+            k
+            for k in range(1, len(chunk.lines))
+            if _is_parted(chunk.lines[k - 1], chunk.lines[k], cell, others)
         ]
         made.append(_paragraph(chunk.lines, cuts, locus))
     for field in sorted(fields, key=lambda w: (w.base, w.x0)):
@@ -80,8 +85,24 @@ def _paragraph(lines: Sequence[Line], cuts: Sequence[int], locus: Locus) -> Para
 
 def field_paragraphs(field: Word, locus: Locus) -> list[Paragraph]:
     """Give a form field's value, a paragraph a line."""
-    values = [clean(line).strip() for line in re.split(r"\r\n?|\n", field.text)]
-    return [Paragraph(value, locus, via=Via.FIELD) for value in values if value]
+    lines = [clean(line).strip() for line in re.split(r"\r\n?|\n", field.text)]
+    longest = max((len(line) for line in lines), default=0)
+    made: list[str] = []
+    last = ""
+    for line in lines:
+        if made and last and line and _wraps(last, line, longest):
+            made[-1] = f"{made[-1]} {line}"
+        elif line:
+            made.append(line)
+        last = line
+    return [Paragraph(value, locus, via=Via.FIELD) for value in made]
+
+
+def _wraps(last: str, line: str, longest: int) -> bool:
+    """Say whether a line of a field only carries on the one before, broken by whoever filled it in."""
+    if BULLET.match(line) or NUMBER.match(line) or ENDS_SENTENCE.search(last) or longest < 40:
+        return False
+    return line[:1].islower() or len(last) >= 0.75 * longest
 
 
 def _is_parted(upper: Line, lower: Line, cell: PageCell, others: Sequence[tuple[Word, PageCell]]) -> bool:

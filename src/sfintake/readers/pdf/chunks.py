@@ -14,6 +14,7 @@ BULLETS = "•●▪■◦‣⁃∙·○□◆➢►▶✓✔"
 BULLET = re.compile(rf"^(?:[{BULLETS}\uf000-\uf0ff]|[-–—*](?=\s)|o(?=\s))\s*")
 BOX = "☐☑☒"
 NUMBER = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zA-ZåäöÅÄÖ][.)]|[ivxIVX]{1,4}[.)])(?=\s)")
+LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?]{1,40}:(?:\s|$)")
 ENDS_SENTENCE = re.compile(r"[.!?:;][”\"')\]]*$")
 WIDE_LINE = 1.28
 """Times the usual leading: a wider gap begins a new chunk."""
@@ -56,7 +57,11 @@ def usual_leading(lines: Iterable[Sequence[Line]]) -> dict[float, float]:
     for page in lines:
         for upper, lower in zip(page, page[1:], strict=False):
             step = lower.base - upper.base
-            if upper.column == lower.column and abs(upper.size - lower.size) < 0.3 and 0 < step < 2.6 * upper.size:
+            if (
+                upper.column == lower.column
+                and abs(upper.size - lower.size) < 0.3
+                and 0 < step < 2.6 * upper.size
+            ):
                 seen.setdefault(half(upper.size), Counter())[round(step * 2) / 2] += 1
     usual = {}
     for size, steps in seen.items():
@@ -97,11 +102,21 @@ def _begins(chunk: Sequence[Line], line: Line, gap: float) -> bool:
         return True
     if last.look.is_set_off != line.look.is_set_off and _all_set_off(last):
         return True
-    if BULLET.match(line.text) or line.text[:1] in BOX or (NUMBER.match(line.text) and _new_number(chunk, line)):
+    if LABEL.match(line.text) and LABEL.match(chunk[0].text):
+        return True
+    if (
+        BULLET.match(line.text)
+        or line.text[:1] in BOX
+        or (NUMBER.match(line.text) and _new_number(chunk, line))
+    ):
         return True
     if BULLET.match(chunk[0].text) or NUMBER.match(chunk[0].text):
         # Under a list item the text hangs; a line back at the margin is no part of it.
-        if len(chunk[0].words) > 1 and line.x0 < chunk[0].words[1].x0 - 0.3 * line.size and _is_short(last, line):
+        if (
+            len(chunk[0].words) > 1
+            and line.x0 < chunk[0].words[1].x0 - 0.3 * line.size
+            and _is_short(last, line)
+        ):
             return True
         return _is_short(last, line) and bool(ENDS_SENTENCE.search(last.text)) and len(chunk) > 1
     if line.x0 > chunk[0].x0 + 0.9 * line.size and ENDS_SENTENCE.search(last.text) and len(chunk) > 1:

@@ -51,7 +51,11 @@ def reading_order(words: Sequence[Word], page: int) -> list[Line]:
     column = 0
     for band in _bands(parts, gutter):
         whole = any(_spans(s, gutter) for s in band)
-        sides = [band] if whole else [[s for s in band if s.x1 <= gutter + 2], [s for s in band if s.x1 > gutter + 2]]
+        sides = (
+            [band]
+            if whole
+            else [[s for s in band if s.x1 <= gutter + 2], [s for s in band if s.x1 > gutter + 2]]
+        )
         for side in sides:
             if side:
                 side_lines = baselines(w for s in side for w in s.words)
@@ -67,7 +71,19 @@ def _lines_of(parts: Sequence[Segment], page: int, column: int) -> list[Line]:
     ends = sorted(s.x1 for s in parts)
     right = ends[-1] if len(ends) < 20 else ends[int(0.97 * (len(ends) - 1))]
     return [
-        Line(s.words, page, column, left, right, s.x0, s.x1, s.base, s.size, main_look(s.words), join_words(s.words))
+        Line(
+            s.words,
+            page,
+            column,
+            left,
+            right,
+            s.x0,
+            s.x1,
+            s.base,
+            s.size,
+            main_look(s.words),
+            join_words(s.words),
+        )
         for s in parts
     ]
 

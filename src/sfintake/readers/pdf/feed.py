@@ -17,6 +17,8 @@ PATHS_MAX = 20_000
 """Paths looked at for rules; more is a drawing, not a table."""
 THIN = 2.6
 """Points: a filled area thinner than this is a rule."""
+DOT_MAX = 7.5
+"""Points: a filled shape up to this size may be a bullet, or a box to tick."""
 TINY = 2.2
 """Points: smaller text cannot be read on paper."""
 INVISIBLE_MODES = {3, 7}
@@ -34,13 +36,15 @@ class _Gathered:
     fills: list[Fill] = field(default_factory=list)
     images: list[PageImage] = field(default_factory=list)
     turned: list[Turned] = field(default_factory=list)
-    tags: dict[int, str] = field(default_factory=dict)
+    dots: list[BBox] = field(default_factory=list)
+    marked: dict[int, int] = field(default_factory=dict)
+    tagged: bool = False
     looks: dict[Any, Look] = field(default_factory=dict)
     undecoded: int = 0
     drawn: int = 0
 
 
-def page_geometry(page: Any, *, characters_max: int) -> PageGeometry:
+def page_geometry(page: Any, *, characters_max: int, tagged: bool = False) -> PageGeometry:
     """Give the geometry of a playa page.
 
     Raises:
@@ -56,7 +60,7 @@ def page_geometry(page: Any, *, characters_max: int) -> PageGeometry:
     if turned_page:
         width, height = height, width
         seen = (0.0, 0.0, width, height)
-    got = _Gathered()
+    got = _Gathered(tagged=tagged)
     letters = 0
     for order, item in enumerate(page.flatten()):
         if order > OBJECTS_MAX:
@@ -83,9 +87,10 @@ def page_geometry(page: Any, *, characters_max: int) -> PageGeometry:
         tuple(got.fills),
         tuple(got.images),
         tuple(got.turned),
+        tuple(got.dots),
         got.undecoded,
         got.drawn,
-        got.tags,
+        got.marked,
     )
 
 
@@ -141,9 +146,8 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
         _put(got, "".join(letters), e + start * a, e + end * a, f, look, order, glued)
     if look.visible and got.words and not inside_page(got.words[-1], seen):
         _hide_outside(got, order, seen)
-    mcs = item.mcs
-    if mcs is not None and mcs.mcid is not None:
-        got.tags[order] = mcs.mcid
+    if got.tagged and item.mcid is not None:
+        got.marked[order] = item.mcid
     return count
 
 
@@ -168,7 +172,12 @@ def _put(
 
 def inside_page(word: Word, seen: BBox) -> bool:
     """Say whether a word is at least partly on the page."""
-    return word.x1 > seen[0] and word.x0 < seen[2] and word.base > seen[1] and word.base < seen[3] + word.look.size
+    return (
+        word.x1 > seen[0]
+        and word.x0 < seen[2]
+        and word.base > seen[1]
+        and word.base < seen[3] + word.look.size
+    )
 
 
 def _hide_outside(got: _Gathered, order: int, seen: BBox) -> None:
@@ -197,7 +206,9 @@ def _take_turned(item: Any, look: Look, got: _Gathered) -> int:
 def _look(gstate: Any, font: Any, size: float, *, skew: float) -> Look:
     name = font.fontname.partition("+")[2] or font.fontname
     folded = name.lower()
-    bold = any(word in folded for word in BOLD_WORDS) or bool(font.flags & FORCE_BOLD) or gstate.render_mode == 2
+    bold = (
+        any(word in folded for word in BOLD_WORDS) or bool(font.flags & FORCE_BOLD) or gstate.render_mode == 2
+    )
     weight = font.descriptor.get("FontWeight")
     if isinstance(weight, int | float) and weight >= 600:
         bold = True
@@ -211,7 +222,9 @@ def rgb(values: Any, space: str) -> tuple[float, float, float]:
     numbers = [min(1.0, max(0.0, float(v))) for v in values]
     if len(numbers) == 1:
         # A separation's 1 is full ink; an index says nothing, and black is the safe guess.
-        tint = {"Separation": 1.0 - numbers[0], "DeviceN": 1.0 - numbers[0], "Indexed": 0.0}.get(space, numbers[0])
+        tint = {"Separation": 1.0 - numbers[0], "DeviceN": 1.0 - numbers[0], "Indexed": 0.0}.get(
+            space, numbers[0]
+        )
         return (tint, tint, tint)
     if len(numbers) == 3 and space != "Lab":
         return (numbers[0], numbers[1], numbers[2])
@@ -222,7 +235,12 @@ def rgb(values: Any, space: str) -> tuple[float, float, float]:
 
 
 def _clip(box: BBox, seen: BBox) -> BBox | None:
-    x0, top, x1, bottom = max(box[0], seen[0]), max(box[1], seen[1]), min(box[2], seen[2]), min(box[3], seen[3])
+    x0, top, x1, bottom = (
+        max(box[0], seen[0]),
+        max(box[1], seen[1]),
+        min(box[2], seen[2]),
+        min(box[3], seen[3]),
+    )
     return (x0, top, x1, bottom) if x1 > x0 and bottom > top else None
 
 
@@ -231,6 +249,9 @@ def _take_path(item: Any, order: int, got: _Gathered, seen: BBox) -> None:
     if not (item.stroke or item.fill):
         return
     gstate = item.gstate
+    if _is_dot(item.bbox):
+        got.dots.append(item.bbox)
+        return
     for points in _subpaths(item):
         xs = [p[0] for p in points]
         ys = [p[1] for p in points]
@@ -251,6 +272,12 @@ def _take_path(item: Any, order: int, got: _Gathered, seen: BBox) -> None:
                 _segments(got, points)
         elif _is_rectangle(points) and min(color) < 0.985:
             _sides(got, box)
+
+
+def _is_dot(box: BBox) -> bool:
+    """Say whether a shape is as small and as round (or square) as a bullet."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    return 1.5 < width < DOT_MAX and 1.5 < height < DOT_MAX and abs(width - height) < 0.8
 
 
 def _subpaths(item: Any) -> Iterator[list[tuple[float, float]]]:

@@ -10,17 +10,22 @@ from sfintake.readers.pdf.lines import join_words, rows_of
 MARGIN = 0.115
 """Share of the page's height at top and bottom where headers and footers stand."""
 PAGE_NUMBER = re.compile(
-    r"^[–—-]?\s*(?:(?:sida|sid|s|page|p)\.?:?\s*)?\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|of|/)\s*\d{1,3}))?\s*[–—-]?$", re.I
+    r"^[–—-]?\s*(?:(?:sida|sid|s|page|p)\.?:?\s*)?\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|of|/)\s*\d{1,3}))?\s*[–—-]?$",
+    re.I,
 )
 LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{0,3}\s*$|…\s*\d{1,3}\s*$|_{4,}\s*\d{1,3}\s*$")
 PAGE_AT_END = re.compile(r"\s\d{1,3}$")
-CONTENTS = re.compile(r"^(?:\d+\.?\s*)?(?:innehåll|innehållsförteckning|contents|table of contents)\s*:?$", re.I)
+CONTENTS = re.compile(
+    r"^(?:\d+\.?\s*)?(?:innehåll|innehållsförteckning|contents|table of contents)\s*:?$", re.I
+)
 _DIGITS = re.compile(r"\d+")
 GAP = 2.5
 """In font sizes: parts of a header line that stand further apart are told apart."""
 
 
-def furniture(pages: Sequence[PageGeometry], words: Mapping[int, Sequence[Word]]) -> dict[int, list[tuple[Word, ...]]]:
+def furniture(
+    pages: Sequence[PageGeometry], words: Mapping[int, Sequence[Word]]
+) -> dict[int, list[tuple[Word, ...]]]:
     """Give, by page number, the lines of headers and footers (parts of them, where they stand apart).
 
     They repeat, digits apart, at the same height on several pages, or are page numbers in the margin.
@@ -33,7 +38,11 @@ def furniture(pages: Sequence[PageGeometry], words: Mapping[int, Sequence[Word]]
         for k, row in enumerate(rows):
             if MARGIN * page.height < row[0].base < (1 - MARGIN) * page.height:
                 continue
-            outer = k in {0, len(rows) - 1} or row[0].base < 0.06 * page.height or row[0].base > 0.94 * page.height
+            outer = (
+                k in {0, len(rows) - 1}
+                or row[0].base < 0.06 * page.height
+                or row[0].base > 0.94 * page.height
+            )
             for segment in row:
                 text = join_words(segment.words)
                 key = (_DIGITS.sub("#", text).casefold(), round(row[0].base / 8))

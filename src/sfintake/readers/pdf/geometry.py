@@ -115,12 +115,14 @@ class PageGeometry:
     fills: tuple[Fill, ...] = ()
     images: tuple[PageImage, ...] = ()
     turned: tuple[Turned, ...] = ()
+    dots: tuple[BBox, ...] = ()
+    """Small filled shapes, as drawn for bullets."""
     undecoded: int = 0
     """Characters without a Unicode value."""
     drawn: int = 0
     """Path objects on the page."""
-    tags: dict[int, str] = field(default_factory=dict)
-    """Structure role ("H1", "P", "LI" …) by the words' order, in tagged files."""
+    marked: dict[int, int] = field(default_factory=dict)
+    """Marked-content number by the words' order, in tagged files."""
 
 
 def union(boxes: "list[BBox]") -> BBox:

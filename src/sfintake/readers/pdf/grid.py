@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sfintake.model import BBox
+from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
 from sfintake.readers.pdf.lines import Row, Segment
 from sfintake.readers.pdf.rivers import is_figure, rivers
@@ -11,6 +11,8 @@ from sfintake.readers.pdf.rules import MEET, SNAP, Frame
 
 WALL = 0.6
 """Share of a cell's side that a rule must cover to part two cells."""
+OVERLAP = 0.85
+"""In font sizes: lines closer than this stand in one row, one of them centred beside the others."""
 OPEN_SIDE = 8.0
 """Points that rules reach beyond the outermost crossing rule before a further row or column is opened there."""
 
@@ -86,7 +88,10 @@ def _rows_inside(rows: Sequence[Row], box: BBox) -> list[Row]:
     made = []
     for row in rows:
         kept = tuple(
-            s for s in row if box[0] - 2 <= (s.x0 + s.x1) / 2 <= box[2] + 2 and box[1] - 1 <= s.base - 0.3 * s.size <= box[3] + 1
+            s
+            for s in row
+            if box[0] - 2 <= (s.x0 + s.x1) / 2 <= box[2] + 2
+            and box[1] - 1 <= s.base - 0.3 * s.size <= box[3] + 1
         )
         if kept:
             made.append(kept)
@@ -98,7 +103,7 @@ def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
     made = list(xs)
     for left, right in zip(xs, xs[1:], strict=False):
         parts = [tuple(s for s in row if left - 1 <= (s.x0 + s.x1) / 2 <= right + 1) for row in rows]
-        filled = [row for row in parts if row]
+        filled = [row for row in parts if row and not _has_field(row)]
         many = [row for row in filled if len(row) > 1]
         if len(many) < 2 or len(many) < 0.5 * len(filled):
             continue
@@ -107,12 +112,17 @@ def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
     return sorted(made)
 
 
+def _has_field(row: Row) -> bool:
+    """Say whether a form field stands in a row: how it lies among its labels is the form's own matter."""
+    return any(w.look.via is Via.FIELD for s in row for w in s.words)
+
+
 def _add_rows(xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open_rows: bool) -> list[float]:
     """Part ruled rows further where figures stand one below the other, or where nothing but white space parts rows."""
     made = list(ys)
     for top, bottom in zip(ys, ys[1:], strict=False):
         band = [row for row in rows if top - 1 <= row[0].base - 0.3 * row[0].size <= bottom + 1]
-        if len(band) < 2:
+        if len(band) < 2 or any(_has_field(row) for row in band):
             continue
         starts = _row_starts(xs, band, open_rows=open_rows)
         for above, below in starts:
@@ -122,10 +132,10 @@ def _add_rows(xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open
 
 def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) -> list[tuple[Row, Row]]:
     """Give the pairs of lines between which a new row begins."""
-    columns = [[_in_column(row, left, right) for row in band] for left, right in zip(xs, xs[1:], strict=False)]
-    figures = [
-        [bool(text) and is_figure(text) for text in column] for column in columns[1:]
+    columns = [
+        [_in_column(row, left, right) for row in band] for left, right in zip(xs, xs[1:], strict=False)
     ]
+    figures = [[bool(text) and is_figure(text) for text in column] for column in columns[1:]]
     stacked = [k for k in range(len(band)) if any(column[k] for column in figures)]
     solid = max((sum(column) for column in figures), default=0)
     if solid >= 2 and len(stacked) >= 2:
@@ -136,6 +146,8 @@ def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) ->
         return []
     made = []
     for k in range(1, len(band)):
+        if band[k][0].base - band[k - 1][0].base < OVERLAP * band[k][0].size:
+            continue
         wrapped = k not in anchors and not _stands_alone(columns, k)
         if k in anchors and k - 1 not in anchors and _wraps_down(columns, k):
             wrapped = True
@@ -161,7 +173,12 @@ def _wraps_down(columns: Sequence[Sequence[str]], k: int) -> bool:
 
 
 def _walls(
-    frame: Frame, xs: Sequence[float], ys: Sequence[float], drawn: set[float], lined: set[float], rows: Sequence[Row]
+    frame: Frame,
+    xs: Sequence[float],
+    ys: Sequence[float],
+    drawn: set[float],
+    lined: set[float],
+    rows: Sequence[Row],
 ) -> _Walls:
     right = []
     for i in range(len(ys) - 1):

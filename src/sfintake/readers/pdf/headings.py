@@ -14,7 +14,9 @@ LENGTH_MAX = 130
 LINES_MAX = 3
 BIGGER = 1.07
 """Times the size of running text: bigger letters set a line off."""
-NUMBERED = re.compile(r"^(?:(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|(?P<letter>[A-ZÅÄÖ])[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)")
+NUMBERED = re.compile(
+    r"^(?:(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|(?P<letter>[A-ZÅÄÖ])[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)"
+)
 LABEL = re.compile(r"^[^:]{2,45}:\s+\S")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"@|www\.|https?:|\b\d{2,4}[-–/ ]\d{2,}|\d{3} ?\d\d\b")
@@ -93,6 +95,9 @@ def find_headings(
         elif fit[k] and styles[k] in good:
             found[k] = Found(0, "numbering" if NUMBERED.match(chunk.text) else "looks")
     found |= {k: Found(0, "numbering") for k in _plain_numbered(chunks, styles, found, titles)}
+    if titles and chunks[min(titles)].page == chunks[0].page:
+        # What stands above the title is letterhead, whatever it looks like.
+        found = {k: f for k, f in found.items() if k > min(titles)}
     found = _without_letterhead(chunks, styles, found)
     return _levelled(chunks, styles, found), titles
 
@@ -218,12 +223,16 @@ def _without_letterhead(
     if not usual:
         return found
     start = usual[0]
-    if chunks[start].page > chunks[0].page + 1:
-        return found
-    kept = {k: f for k, f in found.items() if k >= start or counts[styles[k]] >= 3}
+    cover = chunks[0].page
+    kept = {k: f for k, f in found.items() if k >= start or counts[styles[k]] >= 3 or chunks[k].page != cover}
     first = min(kept)
     nearby = [k for k in sorted(kept) if k <= first + 1]
-    if len(nearby) == 2 and chunks[first].page == chunks[0].page and first == 0 and _is_letterhead(chunks, first):
+    if (
+        len(nearby) == 2
+        and chunks[first].page == chunks[0].page
+        and first == 0
+        and _is_letterhead(chunks, first)
+    ):
         del kept[first]
     return kept
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sfintake.model import BBox, Role
-from sfintake.readers.pdf.blocks import Aside, Item, PagePicture
+from sfintake.readers.pdf.blocks import Aside, Item, Label, PagePicture
 from sfintake.readers.pdf.cells import TablePart, part_of
 from sfintake.readers.pdf.chunks import Chunk, chunks_of, usual_leading
 from sfintake.readers.pdf.columns import Line, reading_order
+from sfintake.readers.pdf.forms import form_tables, is_field, unfold
 from sfintake.readers.pdf.furniture import contents_lines
 from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
 from sfintake.readers.pdf.tables import PageTable, find_tables
@@ -21,7 +22,7 @@ class PageLayout:
     lines: tuple[Line, ...]
     contents: frozenset[int]
     """Indexes of lines that are a list of contents."""
-    tables: tuple[TablePart, ...]
+    tables: tuple[TablePart | Label, ...]
     pictures: tuple[PagePicture, ...]
     headers: tuple[Aside, ...]
     footers: tuple[Aside, ...]
@@ -39,9 +40,13 @@ def lay_out(
     rest = [w for w in words if w not in apart]
     tables = find_tables(page, rest)
     text = [w for w in rest if not _in_table(w, tables)]
+    unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(page, table)]
+    if any(is_field(w) for w in text):
+        made, text = form_tables(page, text)
+        unfolded += made
     lines = reading_order(text, page.number)
     fills = [f.bbox for f in page.fills if min(f.color) < 0.97]
-    parts = tuple(part_of(file, table, fills) for table in tables)
+    parts = tuple(t if isinstance(t, Label) else part_of(file, t, fills) for t in unfolded)
     middle = page.height / 2
     asides = [
         Aside(page.number, part, Role.HEADER if part[0].base < middle else Role.FOOTER)
@@ -91,7 +96,9 @@ def flow_of(layouts: Sequence[PageLayout]) -> Flow:
     items = _joined(items)
     chunks = [item for item in items if isinstance(item, Chunk)]
     listed_ids = {id(chunk) for chunk in contents}
-    return Flow(tuple(items), tuple(chunks), frozenset(k for k, c in enumerate(chunks) if id(c) in listed_ids))
+    return Flow(
+        tuple(items), tuple(chunks), frozenset(k for k, c in enumerate(chunks) if id(c) in listed_ids)
+    )
 
 
 def _stretches(layout: PageLayout) -> list[tuple[bool, list[Line]]]:
@@ -105,7 +112,7 @@ def _stretches(layout: PageLayout) -> list[tuple[bool, list[Line]]]:
     return made
 
 
-def _placed(chunks: Sequence[Chunk], others: Sequence[TablePart | PagePicture]) -> list[Item]:
+def _placed(chunks: Sequence[Chunk], others: Sequence[TablePart | PagePicture | Label]) -> list[Item]:
     """Put tables and pictures before the first chunk that stands below them in the same column."""
     items: list[Item] = list(chunks)
     for other in sorted(others, key=_top):
@@ -113,7 +120,13 @@ def _placed(chunks: Sequence[Chunk], others: Sequence[TablePart | PagePicture]) 
         at = len(items)
         for k, item in enumerate(items):
             below = _box(item)
-            if below is not None and box is not None and below[1] > box[1] and below[0] < box[2] and below[2] > box[0]:
+            if (
+                below is not None
+                and box is not None
+                and below[1] > box[1]
+                and below[0] < box[2]
+                and below[2] > box[0]
+            ):
                 at = k
                 break
         items.insert(at, other)
@@ -125,12 +138,11 @@ def _box(item: Item) -> BBox | None:
         return item.bbox
     if isinstance(item, TablePart):
         return item.page.bbox
-    return item.bbox if isinstance(item, PagePicture) else None
+    return item.bbox if isinstance(item, PagePicture | Label) else None
 
 
-def _top(item: TablePart | PagePicture) -> float:
-    box = _box(item)
-    return box[1] if box is not None else 0.0
+def _top(item: TablePart | PagePicture | Label) -> float:
+    return item.page.bbox[1] if isinstance(item, TablePart) else item.bbox[1]
 
 
 def _joined(items: Sequence[Item]) -> list[Item]:

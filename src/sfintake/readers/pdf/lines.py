@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sfintake.model import BBox
+from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Look, Word
 
 TEXT_GAP = 1.6
@@ -121,7 +121,8 @@ def segments(line: Sequence[Word], gap: float) -> Row:
     for word in line:
         if made:
             last = made[-1][-1]
-            if word.x0 - last.x1 <= gap * max(last.look.size, word.look.size):
+            field = Via.FIELD in {last.look.via, word.look.via}
+            if not field and word.x0 - last.x1 <= gap * max(last.look.size, word.look.size):
                 made[-1].append(word)
                 continue
         made.append([word])

@@ -8,6 +8,8 @@ from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, inside
 
 CONTRAST = 0.1
 """Least difference of ink and ground in any colour, 0 to 1, that can be seen on paper."""
+BULLET_REACH = 32.0
+"""Points between a drawn bullet and its text."""
 SCAN_SHARE = 0.5
 """Share of the page that a picture covers under a layer of recognised text."""
 
@@ -26,13 +28,13 @@ def tell_apart(page: PageGeometry) -> Seen:
     """Give the words a reader of the paper sees, and those he does not."""
     unseen = [w for w in page.words if not w.look.visible or not _has_contrast(w, page)]
     if not unseen:
-        return Seen(_with_underlines(page, page.words), ())
+        return Seen(_with_bullets(page, _with_underlines(page, page.words)), ())
     if _is_scan_layer(page, unseen):
         looks: dict[int, Look] = {}
         return Seen(tuple(_recognised(w, looks) for w in page.words), (), is_layer=True)
     gone = set(unseen)
     shown = tuple(w for w in page.words if w not in gone)
-    return Seen(_with_underlines(page, shown), tuple(unseen))
+    return Seen(_with_bullets(page, _with_underlines(page, shown)), tuple(unseen))
 
 
 def _recognised(word: Word, looks: dict[int, Look]) -> Word:
@@ -75,7 +77,9 @@ def _with_underlines(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word,
         under = [
             k
             for k, w in enumerate(made)
-            if -0.5 <= rule.at - w.base <= 0.3 * w.look.size and w.x0 >= rule.start - 2 and w.x1 <= rule.end + 2
+            if -0.5 <= rule.at - w.base <= 0.3 * w.look.size
+            and w.x0 >= rule.start - 2
+            and w.x1 <= rule.end + 2
         ]
         if not under:
             continue
@@ -86,3 +90,19 @@ def _with_underlines(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word,
             look = made[k].look
             made[k] = made[k]._replace(look=looks.setdefault(id(look), replace(look, underlined=True)))
     return tuple(made)
+
+
+def _with_bullets(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Add a bullet where a dot is drawn before the first word of a line, as browsers print lists."""
+    if not page.dots or len(page.dots) > 200:
+        return words
+    added: list[Word] = []
+    for x0, top, x1, bottom in page.dots:
+        middle = (top + bottom) / 2
+        beside = [w for w in words if w.top <= middle <= w.bottom]
+        right = [w for w in beside if 0 < w.x0 - x1 < BULLET_REACH]
+        if not right or any(w.x1 > x0 - BULLET_REACH and w.x0 < x0 for w in beside):
+            continue
+        first = min(right, key=lambda w: w.x0)
+        added.append(Word("•", x0, x1, first.base, first.look, first.order))
+    return (*words, *added)

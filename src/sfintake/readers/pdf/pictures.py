@@ -15,7 +15,9 @@ PRINTED_ON = 25
 TOUCH = 2.0
 
 
-def pictures(pages: Sequence[PageGeometry], words: Mapping[int, Sequence[Word]]) -> dict[int, list[tuple[BBox, float]]]:
+def pictures(
+    pages: Sequence[PageGeometry], words: Mapping[int, Sequence[Word]]
+) -> dict[int, list[tuple[BBox, float]]]:
     """Give, by page number, each picture's box and its share of the page, where it may stand for text."""
     placed = Counter(_key(box) for page in pages for box in _clusters(page.images))
     found: dict[int, list[tuple[BBox, float]]] = {}

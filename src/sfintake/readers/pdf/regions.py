@@ -27,24 +27,7 @@ def regions(page: PageGeometry, rows: Sequence[Row]) -> list[Frame]:
         else:
             groups.append(frame)
     found += [g for g in groups if _worth(g, rows)]
-    return sorted(_outermost(found), key=lambda f: (f.bbox[1], f.bbox[0]))
-
-
-def _outermost(found: Sequence[Frame]) -> list[Frame]:
-    """Leave out regions that lie within a bigger one which has cells of its own."""
-    kept: list[Frame] = []
-    for frame in sorted(found, key=lambda f: -_area(f.bbox)):
-        if not any(_within(frame.bbox, k.bbox) for k in kept):
-            kept.append(frame)
-    return kept
-
-
-def _area(box: BBox) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _within(a: BBox, b: BBox) -> bool:
-    return a[0] >= b[0] - 3 and a[1] >= b[1] - 3 and a[2] <= b[2] + 3 and a[3] <= b[3] + 3
+    return sorted(found, key=lambda f: (f.bbox[1], f.bbox[0]))
 
 
 def _is_closed(frame: Frame) -> bool:
@@ -57,7 +40,12 @@ def _on_one_line(parts: Sequence[Frame]) -> list[Frame]:
     """Take the pieces of a broken horizontal rule as one group."""
     made: list[Frame] = []
     for part in parts:
-        if made and not part.down and not made[-1].down and abs(part.across[0].at - made[-1].across[0].at) <= 2:
+        if (
+            made
+            and not part.down
+            and not made[-1].down
+            and abs(part.across[0].at - made[-1].across[0].at) <= 2
+        ):
             gap = part.bbox[0] - made[-1].bbox[2]
             if 0 <= gap <= 40:
                 made[-1] = merged((made[-1], part))
@@ -82,7 +70,9 @@ def rows_between(rows: Sequence[Row], box: BBox) -> list[Row]:
     """Give what stands within a box, row by row."""
     made = []
     for row in rows:
-        kept = tuple(s for s in row if box[1] < s.base - 0.3 * s.size < box[3] and s.x1 > box[0] and s.x0 < box[2])
+        kept = tuple(
+            s for s in row if box[1] < s.base - 0.3 * s.size < box[3] and s.x1 > box[0] and s.x0 < box[2]
+        )
         if kept:
             made.append(kept)
     return made

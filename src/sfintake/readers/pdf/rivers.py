@@ -5,7 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from sfintake.readers.pdf.lines import Row, Segment
 
-FIGURE = re.compile(r"^[(\[]?[-–−+±~<>≤≥]?\s*[$€£]?\s*\d[\d\s.,:/%–−-]*(?:kr|tkr|mkr|:-|%|[*)\]a-e])*$|^[-–−.…]+$|^n/?a$", re.I)
+FIGURE = re.compile(
+    r"^[(\[]?[-–−+±~<>≤≥]?\s*[$€£]?\s*\d[\d\s.,:/%–−-]*(?:kr|tkr|mkr|:-|%|[*)\]a-e])*$|^[-–−.…]+$|^n/?a$",
+    re.I,
+)
 WORDY = 26
 """Characters: longer segments are running text rather than entries."""
 BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·*–—-]|\uf0b7|o|\(?\d{1,2}[.)]|\(?[a-z][.)])$", re.I)

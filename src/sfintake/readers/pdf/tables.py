@@ -1,9 +1,9 @@
 """The tables of a page: ruled ones first, aligned ones only where nothing ruled was found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sfintake.model import BBox
+from sfintake.model import BBox, Via
 from sfintake.readers.pdf.aligned import aligned_grids
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, grid_of
@@ -22,6 +22,8 @@ class PageCell:
     bbox: BBox
     words: tuple[Word, ...]
     turned: tuple[Turned, ...] = ()
+    inner: "tuple[PageTable, ...]" = ()
+    """Tables that stand inside the cell."""
 
     @property
     def is_empty(self) -> bool:
@@ -44,21 +46,45 @@ class PageTable:
 
 
 def find_tables(page: PageGeometry, words: Sequence[Word]) -> list[PageTable]:
-    """Give the tables of a page, from the top, built of the given words."""
+    """Give the tables of a page, from the top, built of the given words; tables inside a cell come with it."""
     rows = rows_of(words, CELL_GAP)
+    grids = [grid for frame in regions(page, rows) if (grid := grid_of(frame, rows)) is not None]
     found: list[PageTable] = []
-    for frame in regions(page, rows):
-        grid = grid_of(frame, rows)
-        table = None if grid is None else _filled(page, grid, words)
-        if table is not None:
+    for grid in sorted(grids, key=lambda g: -_area(g.bbox)):
+        table = _filled(page, grid, words)
+        if table is None:
+            continue
+        around = next((t for t in found if _overlap(table.bbox, t.bbox)), None)
+        if around is None:
             found.append(table)
+        else:
+            found[found.index(around)] = _with_inner(around, table)
     if not found:
-        found = [t for grid in aligned_grids(_readable(rows)) if (t := _filled(page, grid, words)) is not None]
-    return found
+        found = [t for grid in aligned_grids(rows) if (t := _filled(page, grid, words)) is not None]
+    return sorted(found, key=lambda t: (t.bbox[1], t.bbox[0]))
 
 
-def _readable(rows: Sequence[Row]) -> list[Row]:
-    return [row for row in rows if row]
+def _area(box: BBox) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _overlap(a: BBox, b: BBox) -> bool:
+    return min(a[2], b[2]) - max(a[0], b[0]) > 2 and min(a[3], b[3]) - max(a[1], b[1]) > 2
+
+
+def _with_inner(outer: PageTable, inner: PageTable) -> PageTable:
+    """Put a table into the one cell of another that holds it; what crosses cells is no table of its own."""
+    for k, cell in enumerate(outer.cells):
+        box = cell.bbox
+        if (
+            box[0] - 2 <= inner.bbox[0]
+            and inner.bbox[2] <= box[2] + 2
+            and box[1] - 2 <= inner.bbox[1]
+            and inner.bbox[3] <= box[3] + 2
+        ):
+            holder = replace(cell, inner=(*cell.inner, inner))
+            return replace(outer, cells=(*outer.cells[:k], holder, *outer.cells[k + 1 :]))
+    return outer
 
 
 def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word]) -> PageTable | None:
@@ -95,7 +121,8 @@ def _squeezed(page: int, grid: Grid, cells: Sequence[PageCell]) -> PageTable | N
     full = [c for c in cells if not c.is_empty]
     rows = sorted({c.row for c in full})
     cols = sorted({c.col for c in full})
-    if len(rows) < 2 or len(cols) < 2:
+    form = any(w.look.via is Via.FIELD for c in full for w in c.words)
+    if len(rows) < (1 if form else 2) or len(cols) < 2:
         return None
     made = []
     for cell in cells:
@@ -104,7 +131,13 @@ def _squeezed(page: int, grid: Grid, cells: Sequence[PageCell]) -> PageTable | N
         if kept_rows and kept_cols:
             made.append(
                 PageCell(
-                    kept_rows[0], kept_cols[0], kept_rows[-1], kept_cols[-1], cell.bbox, cell.words, cell.turned
+                    kept_rows[0],
+                    kept_cols[0],
+                    kept_rows[-1],
+                    kept_cols[-1],
+                    cell.bbox,
+                    cell.words,
+                    cell.turned,
                 )
             )
     xs = tuple(grid.xs[c] for c in cols) + (grid.xs[-1],)

@@ -11,7 +11,16 @@ from sfintake.readers.pdf.lines import main_look
 from sfintake.swedish import fold_space, normalise
 
 _BOXES = str.maketrans(
-    {"\uf0fe": "☑", "\uf0fd": "☒", "\uf078": "☒", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0a3": "☐", "\uf052": "☑"}
+    {
+        "\uf0fe": "☑",
+        "\uf0fd": "☒",
+        "\uf078": "☒",
+        "\uf0a8": "☐",
+        "\uf06f": "☐",
+        "\uf071": "☐",
+        "\uf0a3": "☐",
+        "\uf052": "☑",
+    }
 )
 _HYPHENS = "-\u2010\u00ad"
 _SUSPENDED = {"och", "eller", "samt", "respektive", "resp", "till", "men", "som", "and", "or"}
