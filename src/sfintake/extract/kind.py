@@ -10,10 +10,17 @@ from sfintake.model import Document, Heading, Kind, Paragraph, Role, Table
 from sfintake.profiles import Profile
 
 _SKETCH = re.compile(r"\bid[ée]\s?-?(?:skiss|beskrivning|papper|underlag)\w*", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:första |enkel |kort |grov )?skiss(?:en)?\b|\bidé(?:n)? (?:som|till|om|vi)\b|\bprojektidé\w*|\bett utkast\b", re.IGNORECASE)
-_APPLICATION = re.compile(r"\b(?:projekt|insats)?ansök(?:an|er|ning\w*)\b|\bsöker (?:medel|pengar|\d)", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:första |enkel |kort |grov )?skiss(?:en)?\b|\bidé(?:n)? (?:som|till|om|vi)\b|\bprojektidé\w*|\bett utkast\b",
+    re.IGNORECASE,
+)
+_APPLICATION = re.compile(
+    r"\b(?:projekt|insats)?ansök(?:an|er|ning\w*)\b|\bsöker (?:medel|pengar|\d)", re.IGNORECASE
+)
 # Keys whose headings an idéskiss hardly has, and keys whose headings hardly stand elsewhere.
-_FULL = frozenset("utvardering implementering uppfoljning medfinansiering genomforande tidplan underskrift bilagor mal syfte".split())
+_FULL = frozenset(
+    "utvardering implementering uppfoljning medfinansiering genomforande tidplan underskrift bilagor mal syfte".split()
+)
 _SKETCHY = frozenset(("losning", "samordnat_behov", "forandring", "styrning_budget", "arbetstitel"))
 _MAX_WORDS = 1800
 _OPENING = 5

@@ -1,19 +1,364 @@
 """How each demanded section is answered (rules.md, SEC)."""
 
-from sfintake.extract.reading import Reading
-from sfintake.model import Budget, Kind, Passage, Section, SectionStatus
+import re
+from dataclasses import dataclass
+
+from sfintake.extract import topics
+from sfintake.extract.answers import matter_of, touches
+from sfintake.extract.attachments import find_attachment_refs, find_references
+from sfintake.extract.language import sentences
+from sfintake.extract.non_answers import Said, own_words, tell
+from sfintake.extract.quoting import evidence_of
+from sfintake.extract.reading import OutlineHeading, Piece, Reading
+from sfintake.extract.section_text import (
+    Found,
+    Under,
+    answering_words,
+    find_elsewhere,
+    headed,
+    heading_evidence,
+    opening,
+)
+from sfintake.extract.signatures import find_signature_passages
+from sfintake.model import (
+    AttachmentRef,
+    Budget,
+    Evidence,
+    FileRole,
+    Kind,
+    Passage,
+    Section,
+    SectionStatus,
+    Stance,
+)
+
+__all__ = ["find_sections", "find_signature_passages"]
+
+_NEVER_BRIEF = {"grunduppgifter", "bilagor", "underskrift", "arbetstitel"}
+_COVERED_ENOUGH = 0.8
+_TOPICS: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
+    "utvardering": ((topics.EVALUATION, frozenset(("what", "how", "when", "who", "for_whom"))),),
+    "implementering": (
+        (
+            topics.IMPLEMENTATION,
+            frozenset(("receiver", "funding", "decision", "timetable", "what", "responsible", "condition")),
+        ),
+    ),
+    "uppfoljning": ((topics.FOLLOW_UP, frozenset(("interval", "named"))),),
+    "deltagarperspektiv": ((topics.OWN_STRENGTH, frozenset(("described",))),),
+    "jamstalldhet": ((topics.EQUALITY, frozenset(("action",))),),
+    "organisation": ((topics.STEERING, frozenset(("group",))),),
+}
+"""Passages of other extractors that answer a key, by topic and passage key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every key's status is judged on."""
+
+    reading: Reading
+    passages: tuple[Passage, ...]
+    budget: Budget | None
+    refs: tuple[AttachmentRef, ...]
+    signatures: tuple[Passage, ...]
 
 
 def find_sections(
     reading: Reading, passages: tuple[Passage, ...], budget: Budget | None
 ) -> tuple[Section, ...]:
     """Give one section a key of the kind, the missing ones too."""
-    del passages, budget
     demands = reading.profile.idea_sections if reading.kind is Kind.IDEA else reading.profile.sections
-    return tuple(Section(d.key, SectionStatus.MISSING) for d in demands)
+    signatures = tuple(p for p in passages if p.topic == topics.SIGNATURE)
+    ground = _Ground(reading, passages, budget, find_attachment_refs(reading), signatures)
+    return tuple(_section(ground, d.key) for d in demands)
 
 
-def find_signature_passages(reading: Reading) -> tuple[Passage, ...]:
-    """Give what stands of signatures, filed under ``topics.SIGNATURE``."""
-    del reading
-    return ()
+def _section(ground: _Ground, key: str) -> Section:
+    if key == "underskrift":
+        return _signature_section(ground)
+    under = headed(ground.reading, key, ground.reading.main)
+    if under is not None:
+        section = _headed_section(ground, key, under)
+        if section is not None:
+            return section
+    return _unheaded_section(ground, key)
+
+
+def _headed_section(ground: _Ground, key: str, under: Under) -> Section | None:
+    """Give the status of a key that has a heading; None when a double heading's text says nothing on it."""
+    heading = _shown(under)
+    shared = _shared_with(ground.reading, key, under)
+    words = answering_words(under.own)
+    evidence = opening(under.own)
+    shown = (evidence,) if evidence else (heading_evidence(heading),)
+
+    def give(status: SectionStatus, *, at: tuple[Evidence, ...] = (), present: bool | None = None) -> Section:
+        merged_with = shared if status is SectionStatus.MERGED else ()
+        return Section(key, status, heading.printed, merged_with, words, present, at or shown)
+
+    if not under.own and under.pictures:
+        return give(SectionStatus.UNREADABLE)
+    if not under.own and under.template:
+        left = tuple(evidence_of(p.paragraph, p.heading_path) for p in under.template[:1])
+        return give(SectionStatus.TEMPLATE_TEXT, at=left)
+    if key == "bilagor":
+        return give(SectionStatus.PRESENT if under.own else SectionStatus.EMPTY)
+    refused = _refused(ground, key, under.own)
+    if refused is not None:
+        return give(refused[0], at=(refused[1],))
+    needed = 1 if key in _NEVER_BRIEF else ground.reading.profile.words_needed(key)
+    cost_lines = key == "budget" and _has_cost_lines(ground)
+    referring = _referring(under.own)
+    if referring is not None and words < needed and not cost_lines:
+        return give(SectionStatus.ATTACHMENT, at=(referring,), present=_is_there(ground, referring))
+    if not cost_lines and _says_nothing(under.own):
+        return give(SectionStatus.EMPTY, at=shown)
+    if words < needed and not cost_lines:
+        return give(SectionStatus.BRIEF)
+    if shared:
+        text = " ".join(p.text for p in under.own)
+        covers = (
+            touches(key, text)
+            or _quoted_under(ground, key, under)
+            or not any(touches(k, text) for k in shared)
+        )
+        return give(SectionStatus.MERGED) if covers else None
+    return give(SectionStatus.PRESENT)
+
+
+def _shown(under: Under) -> OutlineHeading:
+    """Give the heading to name: the first that announces only this key, else the first."""
+    return next((h for h in under.headings if len(h.keys) == 1), under.headings[0])
+
+
+def _shared_with(reading: Reading, key: str, under: Under) -> tuple[str, ...]:
+    """Give the other keys of a double heading; none when each of them has a heading of its own as well."""
+    double = next((h for h in under.headings if len(h.keys) > 1), None)
+    if double is None:
+        return ()
+    alone = {
+        k for h in reading.outline.headings if h.document == reading.main and len(h.keys) == 1 for k in h.keys
+    }
+    if set(double.keys) <= alone:
+        return ()
+    if key in alone and not _below(reading, double, key):
+        return ()
+    return tuple(k for k in double.keys if k != key)
+
+
+def _below(reading: Reading, double: OutlineHeading, key: str) -> bool:
+    """Tell whether the key's own heading stands under the double one."""
+    headings = reading.outline.headings
+    start = headings.index(double)
+    for heading in headings[start + 1 :]:
+        if heading.level <= double.level or heading.document != double.document:
+            return False
+        if heading.keys == (key,):
+            return True
+    return False
+
+
+def _refused(ground: _Ground, key: str, pieces: tuple[Piece, ...]) -> tuple[SectionStatus, Evidence] | None:
+    """Tell whether a section is declined or promised: what remains without those sentences is less than the minimum."""
+    needed = ground.reading.profile.words_needed(key)
+    subject = matter_of(key).subject
+    rest = 0
+    first: dict[Said, Evidence] = {}
+    for piece in pieces:
+        for sentence in sentences(piece.text):
+            said = tell(sentence.text, subject)
+            if said in {Said.DECLINES, Said.PROMISES}:
+                first.setdefault(
+                    said,
+                    evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end),
+                )
+            elif said is Said.ANSWERS:
+                rest += own_words(sentence.text)
+    if key in {"medfinansiering", "grunduppgifter"}:
+        first.pop(Said.DECLINES, None)
+    if rest >= needed or not first or (key == "budget" and _has_cost_lines(ground)):
+        return None
+    if Said.DECLINES in first:
+        return SectionStatus.DECLINED, first[Said.DECLINES]
+    return SectionStatus.PROMISED, first[Said.PROMISES]
+
+
+def _referring(pieces: tuple[Piece, ...]) -> Evidence | None:
+    for piece in pieces:
+        for reference in find_references(piece.text):
+            s = reference.sentence
+            return evidence_of(piece.paragraph, piece.heading_path, start=s.start, end=s.end)
+    return None
+
+
+def _is_there(ground: _Ground, referring: Evidence) -> bool:
+    """Tell whether the attachment of a reference is in the dossier."""
+    here = [
+        r for r in ground.refs if r.evidence.block == referring.block and r.evidence.cell == referring.cell
+    ]
+    labels = {n for r in find_references(referring.quote) for n in r.labels}
+    here += [r for r in ground.refs if r.label.rsplit(" ", 1)[-1] in labels]
+    return bool(here) and all(r.present for r in here)
+
+
+def _says_nothing(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether there is no own word, or only a question or a cry for help."""
+    if not any(own_words(p.text) for p in pieces):
+        return True
+    if any(p.table is not None for p in pieces):
+        return False
+    return all(tell(s.text) is Said.ASKS for p in pieces for s in sentences(p.text))
+
+
+def _has_cost_lines(ground: _Ground) -> bool:
+    name = ground.reading.main_document.name
+    return ground.budget is not None and any(
+        e.file == name for line in ground.budget.lines for e in line.evidence
+    )
+
+
+def _topic_passages(ground: _Ground, key: str) -> tuple[Passage, ...]:
+    return tuple(
+        p
+        for topic, keys in _TOPICS.get(key, ())
+        for p in ground.passages
+        if p.topic == topic and p.key in keys and p.stance is Stance.PLANNED
+    )
+
+
+def _quoted_under(ground: _Ground, key: str, under: Under) -> bool:
+    places = {(p.locus.block, p.locus.cell) for p in under.own}
+    return any((p.evidence.block, p.evidence.cell) in places for p in _topic_passages(ground, key))
+
+
+def _unheaded_section(ground: _Ground, key: str) -> Section:
+    reading = ground.reading
+    needed = reading.profile.words_needed(key)
+    if key == "grunduppgifter":
+        facts = [
+            p for p in reading.own_pieces() if p.document == reading.main and (p.label or _is_contact(p))
+        ]
+        words = sum(own_words(p.text) + own_words(p.label) for p in facts)
+        shown = opening(facts)
+        if words >= needed and shown:
+            return Section(key, SectionStatus.UNHEADED, None, (), words, None, (shown,))
+    if key == "bilagor":
+        return _attachments_section(ground)
+    if key == "budget" and ground.budget is not None and ground.budget.lines:
+        line = ground.budget.lines[0]
+        return Section(key, SectionStatus.UNHEADED, None, (), needed, None, line.evidence[:1])
+    found = _elsewhere(ground, key)
+    if found and found[0].words >= needed:
+        return Section(key, SectionStatus.UNHEADED, None, (), found[0].words, None, (found[0].evidence,))
+    refused = _refused_elsewhere(ground, key)
+    if refused is not None:
+        return refused
+    nearest = tuple(f.evidence for f in found[:3])
+    status = (
+        SectionStatus.UNREADABLE
+        if reading.main_document.coverage < _COVERED_ENOUGH
+        else SectionStatus.MISSING
+    )
+    return Section(key, status, nearest=nearest)
+
+
+def _is_contact(piece: Piece) -> bool:
+    return bool(re.search(r"\S@\S|\b0\d{1,3}[- ]\d", piece.text)) and len(piece.text.split()) < 60
+
+
+def _elsewhere(ground: _Ground, key: str) -> tuple[Found, ...]:
+    reading = ground.reading
+    passages = _topic_passages(ground, key)
+    found = find_elsewhere(reading, key, passages, reading.main)
+    if found and found[0].words >= reading.profile.words_needed(key):
+        return found
+    # A cover letter supplements only where the application itself is silent.
+    letters = [
+        i for i, f in enumerate(reading.files[: len(reading.dossier.documents)]) if f.role is FileRole.MAIL
+    ]
+    for letter in letters:
+        found += find_elsewhere(reading, key, passages, letter)
+    return tuple(sorted(found, key=lambda f: -f.words))
+
+
+_REFUSED_KEYS = {
+    "utvardering",
+    "implementering",
+    "uppfoljning",
+    "bilagor",
+    "risk",
+    "spridning",
+    "forankring",
+    "budget",
+    "tidplan",
+}
+
+
+def _refused_elsewhere(ground: _Ground, key: str) -> Section | None:
+    """Give a key that a sentence elsewhere declines or promises by name."""
+    if key not in _REFUSED_KEYS:
+        return None
+    subject = matter_of(key).subject
+    for piece in ground.reading.own_pieces():
+        if piece.document != ground.reading.main or piece.table is not None:
+            continue
+        for sentence in sentences(piece.text):
+            text = sentence.text.casefold()
+            if not subject.search(text) or len(text.split()) > 25:
+                continue
+            said = tell(sentence.text, subject)
+            named = re.search(
+                rf"\b(?:ingen|inga|inget|någon|några|något|plan för)\b(?: \w+){{0,2}} (?:{subject.pattern})",
+                text,
+            )
+            begins = subject.match(text)
+            if said is Said.DECLINES and (named or begins):
+                status = SectionStatus.DECLINED
+            elif said is Said.PROMISES and (named or begins):
+                status = SectionStatus.PROMISED
+            else:
+                continue
+            shown = evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end)
+            return Section(key, status, evidence=(shown,))
+    return None
+
+
+def _attachments_section(ground: _Ground) -> Section:
+    """Give bilagor without a heading of its own: an appended part is present, a sentence may say that there are none."""
+    for heading in ground.reading.outline.headings:
+        if heading.document == ground.reading.main and re.match(r"^\W*bilag", heading.printed, re.IGNORECASE):
+            return Section(
+                "bilagor", SectionStatus.PRESENT, heading.printed, evidence=(heading_evidence(heading),)
+            )
+    refused = _refused_elsewhere(ground, "bilagor")
+    return refused or Section("bilagor", SectionStatus.MISSING)
+
+
+def _signature_section(ground: _Ground) -> Section:
+    key = "underskrift"
+    under = headed(ground.reading, key, ground.reading.main)
+    by_key = {p.key: p for p in reversed(ground.signatures)}
+    heading = _shown(under).printed if under is not None else None
+    words = answering_words(under.own) if under is not None else 0
+
+    def give(status: SectionStatus, passage: Passage | None) -> Section:
+        shown = (passage.evidence,) if passage is not None and passage.evidence.quote else ()
+        if not shown and under is not None:
+            shown = (heading_evidence(_shown(under)),)
+        return Section(key, status, heading, (), words, None, shown)
+
+    for filled in ("filled", "certificate", "digital"):
+        if filled in by_key:
+            return give(
+                SectionStatus.PRESENT if under is not None else SectionStatus.UNHEADED, by_key[filled]
+            )
+    if "picture" in by_key:
+        ocr = by_key["picture"].evidence.via == "ocr"
+        read = SectionStatus.PRESENT if under is not None else SectionStatus.UNHEADED
+        return give(read if ocr else SectionStatus.UNREADABLE, by_key["picture"])
+    if under is not None and under.template and not under.own:
+        return give(SectionStatus.TEMPLATE_TEXT, None)
+    if under is not None or "empty" in by_key:
+        return give(SectionStatus.EMPTY, by_key.get("empty"))
+    silent = ground.reading.main_document.coverage < _COVERED_ENOUGH
+    return Section(key, SectionStatus.UNREADABLE if silent else SectionStatus.MISSING)

@@ -1,0 +1,104 @@
+"""Sentences that give no answer: said not to be done, promised for later, a bare question, a cry for help."""
+
+import re
+from enum import Enum
+
+from sfintake.extract.language import sentences
+
+
+class Said(Enum):
+    """What a sentence under a heading does for the answer."""
+
+    ANSWERS = "answers"
+    DECLINES = "declines"
+    PROMISES = "promises"
+    NEGATES = "negates"
+    """Says what is not done, or would have been done: no answer beside a sentence that declines."""
+    EXCUSES = "excuses"
+    """A reason, or what is to stand instead."""
+    ASKS = "asks"
+    """A question or a cry for help."""
+
+
+_LATER = (
+    r"(?:senare|längre fram|i efterhand|när|så snart|så fort|inom kort|under|efter|i samband|vid|i ett senare skede|framöver|"
+    r"om (?:projektet|insatsen|medel|ansökan)|först|innan|i god tid)"
+)
+_PROMISE = re.compile(
+    rf"\bkompletter(?:as|ar|ing)\b.{{0,40}}\b{_LATER}|\bkompletteras\.?$|\bkomplettering (?:kommer|följer|skickas|sker|lämnas)|"
+    r"\båterkom(?:mer|ma)\b(?! till (?:arbete|arbetslivet|jobb|studier|arbetsmarknaden))|"
+    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|skrivs|bestäms|beslutas|preciseras|formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
+    rf"klargörs|detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
+    r"\bkommer (?:vi )?att (?:tas fram|arbetas fram|utarbetas|utformas|kompletteras|skickas in|lämnas in|upprättas|skrivas|ta fram|arbeta fram|preciseras|beskrivas)\b|"
+    r"\bska(?:ll)? (?:tas fram|arbetas fram|utarbetas|upprättas|kompletteras|tas upp|skrivas)\b|"
+    r"\b(?:inte|ej) (?:\w+ )?(?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat|spikat|satt[ae]?)\b.{0,30}\b(?:ännu|än|i dag|idag|i nuläget)\b|\bännu inte (?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat)\b|"
+    r"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|^(?:tbd|tba|kommer|senare|klart senare|mer information kommer|arbete pågår)\b|\bklart senare\b"
+)
+_PROMISE_ALONE = re.compile(r"^(?:vi |detta |det )?(?:kommer att )?(?:komplettera|återkom)")
+_PLAN_MATTER = re.compile(
+    r"\b(?:plan\w*|utvärdering\w*|implementering\w*|uppföljning\w*|budget\w*|beskrivning\w*|detta|det|dessa|den|tidplan\w*|mål\w*|"
+    r"strategi\w*|upplägg\w*|underlag\w*|uppgift\w*|information|indikatorer|frågan|avsnittet|kalkyl\w*|analys\w*|förankring\w*)\b|^\W*\w+(?: \w+){0,3}\W*$"
+)
+_NO = r"(?:inte|ej|icke|ingen|inget|inga|ingalunda|varken|aldrig|knappast)"
+_DECLINE_ALONE = re.compile(
+    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|relevant\w*|tillämplig\w*|nödvändig\w*)|n/?a|ingen|inget|inga|nej|utgår|saknas|finns (?:ej|inte)|ej|-+|–+|—+|se ovan: utgår|nix|noll|ej tillämpligt)\b.{0,40}$"
+)
+_DECLINE_DASH = re.compile(r"^\s*[-–—]+\s*$")
+_DECLINE_VERB = re.compile(
+    r"\b(?:planera\w*|inplanera\w*|behöv\w*|krävs|göras?|görs|genomför\w*|aktuell\w*|tänk(?:t|er)\w*|avser|ske|sker|finns|upprätta\w*|utarbeta\w*|ta(?:s)? fram|nödvändig\w*|motiverat?|"
+    r"relevant\w*|utvärder(?:a|as)|implementer(?:a|as)|följas? upp|avsatt\w*|avsätts|avsätta|bifoga\w*|ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|medfinans\w*|lämnas|bidra\w*|föreligger|kommer|söks)\b"
+)
+_NEGATION = re.compile(rf"\b{_NO}\b|\bsaknas?\b|\butan (?:att|plan)\b|\bavstår\b|\bryms (?:inte|ej)\b")
+_COUNTERFACTUAL = re.compile(
+    r"\b(?:hade|vore|skulle)\b.{0,60}\b(?:önskvär\w*|naturlig\w*|bra|bäst|möjlig\w*|kunnat|kunna|varit|velat|behövt)\b|\bönskvärt\b"
+)
+_EXCUSE = re.compile(
+    r"^(?:eftersom|därför|anledningen|skälet|detta beror|det beror|då |på grund av|orsaken)|\b(?:eftersom|på grund av|därför att|till följd av|räcker|tillräcklig\w*|redan (?:en del|finns|känd)|ändå)\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:ny ansökan|nya medel|söker? (?:vi )?(?:på nytt|igen|nya|fortsatt)|fortsatt(?:a)? (?:finansiering|medel|stöd) från (?:samordnings)?förbundet|förbundet fortsätter|fortsätter att finansiera)\b"
+)
+_HELP = re.compile(
+    r"^\W*(?:vet (?:ej|inte)|oklart|\?+)\W*$|\b(?:hjälp oss|hjälp!|vet inte (?:hur|vad)|hur (?:gör|skriver|menar) (?:man|vi|ni)|vad (?:menar ni|menas|ska (?:vi|jag|man) skriva)|osäker[at]? på vad|förstår inte (?:frågan|rubriken))\b"
+)
+_PAST = re.compile(
+    r"\b(?:tidigare|hittills|har inte (?:gjorts|funnits|genomförts)|gjordes|fanns|förra|förut)\b"
+)
+
+
+def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
+    """Tell what a sentence under a heading does for the answer; ``matter`` is what the section is about.
+
+    Precise words count, not tone: "behövs inte" declines only when it speaks of the section's matter, of "det" or of
+    nothing at all.
+    """
+    said = sentence.strip().casefold()
+    bare = said.strip(' .!*–—-()"”')
+    if _DECLINE_DASH.match(said) or (_DECLINE_ALONE.match(bare) and len(bare.split()) <= 7):
+        return Said.DECLINES
+    if _HELP.search(said) or (said.endswith("?") and len(said.split()) <= 25):
+        return Said.ASKS
+    if _PROMISE.search(bare) and (_PROMISE_ALONE.match(bare) or _PLAN_MATTER.search(bare)):
+        return Said.PROMISES
+    if _NEGATION.search(said):
+        about = matter is not None and bool(matter.search(said))
+        pronoun = bool(re.search(r"\b(?:någon|något|några) (?:sådan\w*|plan)\b|\bdetta\b|\bplan\b", said))
+        declining = bool(_DECLINE_VERB.search(said)) and not _PAST.search(said)
+        if declining and (about or pronoun or len(said.split()) <= 5):
+            return Said.DECLINES
+        return Said.NEGATES
+    if _COUNTERFACTUAL.search(said):
+        return Said.NEGATES
+    if _INSTEAD.search(said) or _EXCUSE.search(said):
+        return Said.EXCUSES
+    return Said.ANSWERS
+
+
+def own_words(text: str) -> int:
+    """Count words and figures."""
+    return sum(1 for word in text.split() if any(c.isalnum() for c in word))
+
+
+def told(text: str, matter: re.Pattern[str] | None = None) -> tuple[tuple[str, Said], ...]:
+    """Give the sentences of a text, each with what it does."""
+    return tuple((s.text, tell(s.text, matter)) for s in sentences(text))

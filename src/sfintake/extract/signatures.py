@@ -1,0 +1,148 @@
+"""Signatures: filled or blank blocks, e-signing certificates in print, digital signatures and what only a picture shows."""
+
+import re
+from collections.abc import Iterator
+
+from sfintake.extract import topics
+from sfintake.extract.quoting import evidence_at, evidence_of
+from sfintake.extract.reading import Piece, Reading
+from sfintake.model import Evidence, Locus, NoteCode, Passage, Stance, Via
+
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
+DATE = re.compile(
+    rf"\b(?:19|20)\d\d[-./ ]\d\d?[-./ ]\d\d?\b|\b\d\d?[./-]\d\d?[./ -]+(?:20)?\d\d\b|\b\d\d?\s*(?:{_MONTHS})\.?\s*(?:20)?-?\d\d\b|\b2\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b|\b20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáí]+(?:-[A-ZÅÄÖÉÜ]?[a-zåäöéü]+)?"
+NAME = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:[A-ZÅÄÖ]\.|von|af|de|{_WORD}))*[ \u00a0]{_WORD}\b")
+_NO_NAME = re.compile(
+    r"\b(?:kommun|kommuns|region|landsting|försäkringskassan|arbetsförmedlingen|samordningsförbundet|förvaltning\w*|nämnd\w*|enhet\w*|avdelning\w*|ort|datum|namn\w*|titel|befattning|underskrift\w*|"
+    r"behörig\w*|firmatecknare|för|sökande|ansökan|projekt\w*|bilaga|sida|län|stad|härjedalen|västmanland|götaland\w*|västernorrland|värmland|kundservice)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b\w*(?:chef|direktör|samordnare|ordförande|ledare|utvecklare|strateg|handläggare|sekreterare|ansvarig|föreståndare|förvaltningschef|rektor|konsulent|koordinator|läkare|tecknare)\b",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"[_.…]{4,}|^\s*$")
+_CERTIFICATE = re.compile(
+    r"\b(?:signerat?|signerad|undertecknat?|underteckna\w*|underskriven|underskrivet)\b[^.\n]{0,40}\b(?:bankid|freja|e-?legitimation|elektroniskt|digitalt|siths)\b|"
+    r"\b(?:elektronisk|digital)t? (?:underskrift|signatur|signering)\w*\b|\be-?underskrift\w*\b|\b(?:scrive|visma (?:sign|addo)|assently|docusign|penneo|adobe sign|oneflow)\b|"
+    r"\bsigneringscertifikat\b|\bsigneringsbevis\b|\bverifikat(?:ion)?\b[^.\n]{0,30}\btransaktion\w*|\bmed bankid\b",
+    re.IGNORECASE,
+)
+_RECEIPT = re.compile(r"\b(?:kvittens|mottagen|mottaget|inskickad|inskickat|inloggad)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:vänlig\w* hälsning\w*|hälsning\w*|högaktningsfullt|mvh)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:namnteckning|namnförtydligande|namnunderskrift|underskrift\w*|undertecknas?|behörig (?:företrädare|firmatecknare)|firmatecknare|ort och datum|ort, datum|datum och ort|ort/datum)\b",
+    re.IGNORECASE,
+)
+_LAST = 8
+
+
+def find_signature_passages(reading: Reading) -> tuple[Passage, ...]:
+    """Give what stands of signatures, filed under ``topics.SIGNATURE``.
+
+    "filled" has the values "date" and "heading" ("yes" or "no"); a name alone has date "no".
+    """
+    return (*_digital(reading), *_certificates(reading), *_blocks(reading), *_pictures(reading))
+
+
+def _digital(reading: Reading) -> Iterator[Passage]:
+    for note in reading.main_document.notes:
+        if note.code is NoteCode.DIGITAL_SIGNATURE:
+            locus = note.locus or Locus(reading.main_document.name, 0)
+            yield _passage("digital", evidence_at(locus, note.quote))
+
+
+def _certificates(reading: Reading) -> Iterator[Passage]:
+    for piece in reading.own_pieces():
+        match = _CERTIFICATE.search(piece.text)
+        if match is None or _RECEIPT.search(piece.text):
+            continue
+        named = NAME.search(piece.text) or DATE.search(piece.text)
+        if piece.document != reading.main or named or "underskrift" in piece.keys:
+            yield _passage("certificate", evidence_of(piece.paragraph, piece.heading_path))
+            return
+
+
+def _blocks(reading: Reading) -> Iterator[Passage]:
+    under = [p for p in reading.own_pieces() if p.document == reading.main and "underskrift" in p.keys]
+    if under or any("underskrift" in h.keys for h in reading.outline.headings if h.document == reading.main):
+        yield from _judge(under, headed=True)
+        return
+    block = _closing_block(reading)
+    if block:
+        yield from _judge(block, headed=False)
+
+
+def _closing_block(reading: Reading) -> list[Piece]:
+    """Give the pieces of a signature block without heading: labels of signing, or a closing name with a role."""
+    own = [p for p in reading.own_pieces() if p.document == reading.main]
+    labelled = [
+        i
+        for i, p in enumerate(own)
+        if len(p.text.split()) <= 14 and (_LABEL.search(p.text) or _LABEL.search(p.label))
+    ]
+    if labelled:
+        return own[max(0, labelled[0] - 2) : labelled[-1] + 4]
+    last = own[-_LAST:]
+    for number, piece in enumerate(last):
+        tail = last[number:]
+        short = all(len(p.text.split()) <= 12 for p in tail)
+        if not short or "bilagor" in piece.keys or piece.table is not None:
+            continue
+        text = " \n".join(p.text for p in tail)
+        names = [m[0] for m in NAME.finditer(text) if not _NO_NAME.search(m[0])]
+        if names and (_CLOSING.search(text) or (_ROLE.search(text) and not re.search(r"@|\btel|:", text))):
+            return tail
+    return []
+
+
+def _judge(pieces: list[Piece], *, headed: bool) -> Iterator[Passage]:
+    named = [p for p in pieces if _name_in(p)]
+    if not named:
+        blank = next((p for p in pieces), None)
+        if blank is not None:
+            yield _passage("empty", evidence_of(blank.paragraph, blank.heading_path), headed=headed)
+        elif headed:
+            yield Passage(topics.SIGNATURE, "empty", Stance.PLANNED, Evidence("", ""), {"heading": "yes"})
+        return
+    first = named[0]
+    dated = any(DATE.search(p.text) for p in pieces)
+    key = "picture" if all(p.paragraph.via is Via.OCR for p in named) else "filled"
+    values = {"date": "yes" if dated else "no", "heading": "yes" if headed else "no"}
+    yield Passage(
+        topics.SIGNATURE, key, Stance.PLANNED, evidence_of(first.paragraph, first.heading_path), values
+    )
+
+
+def _name_in(piece: Piece) -> bool:
+    text = _LABEL.sub(" ", piece.text)
+    return len(text.split()) <= 30 and any(not _NO_NAME.search(m[0]) for m in NAME.finditer(text))
+
+
+def _pictures(reading: Reading) -> Iterator[Passage]:
+    """Give a picture under the heading of signatures, and a last page that is only a picture."""
+    for placed in reading.outline.pictures:
+        if placed.document == reading.main and "underskrift" in placed.keys:
+            yield _passage(
+                "picture", evidence_at(placed.picture.locus, placed.picture.alt, placed.heading_path)
+            )
+            return
+    document = reading.main_document
+    if document.pages is None or document.pages < 2:
+        return
+    for note in document.notes:
+        page = note.locus.page if note.locus else None
+        if (
+            note.code in {NoteCode.PAGE_WITHOUT_TEXT, NoteCode.PICTURE_LARGE}
+            and page == document.pages
+            and note.locus
+        ):
+            yield _passage("picture", evidence_at(note.locus, ""))
+            return
+
+
+def _passage(key: str, evidence: Evidence, *, headed: bool = False) -> Passage:
+    return Passage(topics.SIGNATURE, key, Stance.PLANNED, evidence, {"heading": "yes"} if headed else {})
