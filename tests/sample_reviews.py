@@ -601,6 +601,8 @@ def unread_review() -> Review:
         result("BUD001", "Budgeten går att läsa", U, STOP, "Budgeten kunde inte läsas."),
         result("BUD002", "Budgeten summerar", X, REQ),
         result("DOC001", "Allt gick att läsa", U, REQ, f"skanning.pdf: {unread.what} {unread.remedy}"),
+        result("EVA001", "Plan för utvärdering", U, REQ, "För lite kunde läsas för att bedöma planen."),
+        result("IMP001", "Plan för implementering", U, REQ, "För lite kunde läsas för att bedöma planen."),
         result("POL001", "En medlem är huvudman", U, STOP, "Ingen huvudman hittades."),
         result(
             "SEC001",

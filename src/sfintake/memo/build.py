@@ -34,7 +34,7 @@ from sfintake.model import (
 from sfintake.profiles import Profile
 from sfintake.rules import load_rules
 
-TITLE_SHOWN = 120
+TITLE_SHOWN, HEAD_SHOWN = 120, 90
 FILES_SHOWN = 3
 FOOTER: Final = "Maskinellt stöd. Bedömningen görs av kansliet."
 
@@ -51,7 +51,7 @@ def build_memo(review: Review, *, reviewed: date, case: CaseInfo, profile: Profi
     return Memo(
         forbund=material.forbund,
         title="Kvalitetsgranskning (PM)",
-        document_title=f"Kvalitetsgranskning: {title}",
+        document_title=shortened(f"Kvalitetsgranskning: {title}", HEAD_SHOWN),
         facts=(Line(f"{idea} – {title}", "Ärende"), *_facts(material)),
         proposal=proposal_word(material),
         parts=tuple(_numbered(material)),
@@ -107,16 +107,19 @@ def _material(review: Review, reviewed: date, case: CaseInfo, profile: Profile |
 
 def _facts(material: Material) -> tuple[Line, ...]:
     case = material.case
+    received = f"inkom {day(case.received)}" if case.received else ""
+    version = f"version {case.version}" if received or case.version > 1 else ""
     said = [
-        ("Dnr", case.number),
-        ("Inkom", day(case.received) if case.received else ""),
+        ("Dnr", _joined(case.number, received, version)),
         ("Granskad", day(material.reviewed)),
-        ("Handläggare", case.handler),
-        ("Kontakt", case.contact),
-        ("Version av ansökan", str(case.version)),
+        ("Handläggare", _joined(case.handler, case.contact)),
         ("Underlag", _files(material)),
     ]
     return tuple(Line(text, label) for label, text in said if text)
+
+
+def _joined(*texts: str) -> str:
+    return ", ".join(text for text in texts if text)
 
 
 def _files(material: Material) -> str:

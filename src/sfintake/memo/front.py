@@ -4,10 +4,22 @@ from decimal import Decimal
 
 from sfintake.memo.material import Material
 from sfintake.memo.parts import part_of
-from sfintake.memo.phrases import ages, figure, kronor, listed, percent, period, plural, sentence, shortened
+from sfintake.memo.phrases import (
+    ages,
+    counted,
+    figure,
+    kronor,
+    listed,
+    percent,
+    period,
+    plural,
+    sentence,
+    shortened,
+)
 from sfintake.memo.proposal import proposal_callout
 from sfintake.memo.reading import unread_sentences
-from sfintake.memo.words import LEVEL, OUTCOME, PARTY_TYPE, PLAN_VERDICT, SEVERITY
+from sfintake.memo.room import ROOM, height
+from sfintake.memo.words import LEVEL, OUTCOME, PARTY_TYPE, SEVERITY
 from sfintake.model import (
     BulletList,
     FactList,
@@ -27,19 +39,22 @@ from sfintake.model import (
     Tone,
 )
 
-FAULTS_SHOWN = 5
-TEXT_SHOWN, WANTED_SHOWN, NAME_SHOWN = 190, 170, 110
-UNREAD_SHOWN = 4
-NOT_STATED = "Inte angivet"
+FAULTS_SHOWN, FAULTS_LEAST = 5, 2
+TEXT_SHOWN, WANTED_SHOWN, NAME_SHOWN = 180, 200, 110
+UNREAD_SHOWN, UNREAD_TEXT = 3, 180
 
 
 def front(material: Material) -> MemoPart:
-    """Give the summary."""
-    blocks: list[MemoBlock] = [proposal_callout(material), FactList(_facts(material))]
+    """Give the summary: as many of the gravest faults, at most five, as hold on one page."""
+    head: list[MemoBlock] = [proposal_callout(material), FactList(_facts(material))]
     if not material.is_idea:
-        blocks.append(_verdicts(material))
-    blocks += [*_faults(material), *_unread(material)]
-    return MemoPart("Sammanfattning", tuple(blocks))
+        head.append(_verdicts(material))
+    unread = _unread(material)
+    for shown in range(FAULTS_SHOWN, FAULTS_LEAST - 1, -1):
+        blocks = (*head, *_faults(material, shown), *unread)
+        if height(blocks) <= ROOM:
+            break
+    return MemoPart("Sammanfattning", blocks)
 
 
 def _facts(material: Material) -> tuple[Line, ...]:
@@ -47,11 +62,15 @@ def _facts(material: Material) -> tuple[Line, ...]:
         ("Sökande", _lead(material)),
         ("Parter", _parties(material)),
         ("Period", _period(material)),
-        ("Typ", LEVEL[material.application.level] if material.application.level else "Framgår inte tydligt"),
-        ("Deltagare", _participants(material)),
+        ("Typ och deltagare", f"{_level(material)}; {_participants(material)}"),
         *_money(material),
     ]
     return tuple(Line(text, label) for label, text in said if text)
+
+
+def _level(material: Material) -> str:
+    level = material.application.level
+    return f"Typ {material.unstated.lower()}" if level is None else LEVEL[level]
 
 
 def _lead(material: Material) -> str:
@@ -60,13 +79,13 @@ def _lead(material: Material) -> str:
         name = shortened(lead.value, NAME_SHOWN)
         return name if lead.member else f"{name} (inte medlem enligt profilen)"
     names = [shortened(c.name, 50) for c in lead.candidates]
-    return f"Flera uppger sig söka: {listed(names)}" if names else NOT_STATED
+    return f"Flera uppger sig söka: {listed(names)}" if names else material.unstated
 
 
 def _parties(material: Material) -> str:
     members = material.application.fields.parties.value
     if not members:
-        return "Inga medlemmar hittades"
+        return "Kunde inte läsas" if material.is_little_read else "Inga medlemmar hittades"
     kinds = _kinds(material)
     names = shortened(listed([material.member(key) for key in members]), 2 * NAME_SHOWN)
     return f"{names} ({len(kinds)} av 4 parttyper: {listed(kinds)})" if kinds else names
@@ -82,24 +101,23 @@ def _period(material: Material) -> str:
     said = period(field.value) if field.value else ""
     if not said and field.length_months:
         return f"{field.length_months} månader, utan datum"
-    return said or NOT_STATED
+    return said or material.unstated
 
 
 def _participants(material: Material) -> str:
     fields = material.application.fields
     count = fields.participants.value
-    parts = [
-        f"{figure(Decimal(count))} deltagare" if count is not None else "",
-        ages(fields.ages.value) if fields.ages.value else "",
-    ]
-    return ", ".join(p for p in parts if p) or NOT_STATED
+    unstated = material.unstated.lower()
+    people = f"{figure(Decimal(count))} deltagare" if count is not None else f"antal deltagare {unstated}"
+    years = ages(fields.ages.value) if fields.ages.value else f"ålder {unstated}"
+    return f"{people}, {years}"
 
 
 def _money(material: Material) -> list[tuple[str, str]]:
     if material.is_idea:
         budget = material.application.budget
         rough = budget.total_sek if budget else None
-        return [("Ungefärlig kostnad", kronor(rough) if rough is not None else NOT_STATED)]
+        return [("Ungefärlig kostnad", kronor(rough) if rough is not None else material.unstated)]
     return [
         ("Sökt belopp", _sought(material)),
         ("Medfinansiering", _cofinancing(material)),
@@ -113,7 +131,7 @@ def _sought(material: Material) -> str:
     if sought is None:
         sought = budget.total_sek if budget else None
     if sought is None:
-        return NOT_STATED
+        return material.unstated
     years = [f"{year}: {kronor(sek)}" for year, sek in sorted(budget.by_year.items())] if budget else []
     return f"{kronor(sought)} totalt" + (f" ({', '.join(years)})" if len(years) > 1 else "")
 
@@ -125,7 +143,7 @@ def _cofinancing(material: Material) -> str:
         return {
             Outcome.MET: "Anges i timmar eller procent, utan belopp",
             Outcome.UNCLEAR: "Nämns, men utan belopp",
-        }.get(material.outcome("BUD005") or Outcome.NOT_MET, NOT_STATED)
+        }.get(material.outcome("BUD005") or Outcome.NOT_MET, material.unstated)
     if sek == 0:
         return "Ingen, enligt ansökan"
     sought = fields.requested_sek.value
@@ -153,8 +171,8 @@ def _frame(material: Material) -> str:
 def _verdicts(material: Material) -> Grid:
     plans = material.review.plans
     cells = (
-        _plan(plans.evaluation),
-        _plan(plans.implementation),
+        _plan(material, plans.evaluation, "EVA001"),
+        _plan(material, plans.implementation, "IMP001"),
         _answer(material.outcome("BUD002"), "Ja", "Nej", "Ingen summa att pröva", "Kan inte prövas"),
         _answer(material.outcome("SEC001"), "Ja", "Nej", "Kan inte avgöras", "Ej tillämpligt"),
     )
@@ -162,10 +180,8 @@ def _verdicts(material: Material) -> Grid:
     return Grid("Planer, budget och rubriker i korthet", header, (cells,), (1, 1, 1, 1))
 
 
-def _plan(plan: Plan | None) -> GridCell:
-    if plan is None:
-        return GridCell("Inte prövad", tone=Tone.LOOK)
-    word, tone = PLAN_VERDICT[plan.verdict]
+def _plan(material: Material, plan: Plan | None, rule: str) -> GridCell:
+    word, tone = material.plan_word(plan, rule)
     return GridCell(word, tone=tone)
 
 
@@ -181,17 +197,17 @@ def _answer(outcome: Outcome | None, met: str, not_met: str, unclear: str, off: 
     return GridCell(words[outcome], tone=OUTCOME[outcome][1])
 
 
-def _faults(material: Material) -> list[MemoBlock]:
+def _faults(material: Material, shown: int) -> list[MemoBlock]:
     found = [r for r in material.open_results() if _weighs(r)]
     if not found:
         return [Subheading("Viktigaste bristerna"), Line("Inga brister hittades.")]
-    points = tuple(_fault(material, result) for result in found[:FAULTS_SHOWN])
+    points = tuple(_fault(material, result) for result in found[:shown])
     rest = len(found) - len(points)
     blocks: list[MemoBlock] = [Subheading("Viktigaste bristerna"), BulletList(points, numbered=True)]
     if rest:
-        parts = sorted({part_of(material, r.rule) for r in found[FAULTS_SHOWN:]})
+        parts = sorted({part_of(material, r.rule) for r in found[shown:]})
         where = f"del {listed([str(n) for n in parts])}"
-        blocks.append(Line(f"Ytterligare {rest} {plural(rest, 'punkt', 'punkter')} finns i {where}."))
+        blocks.append(Line(f"Ytterligare {counted(rest, 'en punkt', 'punkter')} finns i {where}."))
     return blocks
 
 
@@ -207,22 +223,23 @@ def _fault(material: Material, result: RuleResult) -> Point:
     said = " ".join(sentence(f.text) for f in result.findings if f.text)
     line = Line(shortened(said, TEXT_SHOWN) or f"{OUTCOME[result.outcome][0]}: {result.title}.")
     where = next((e for f in result.findings for e in f.evidence), next(iter(result.evidence), None))
-    missing = f"Hittades inte; se del {part_of(material, result.rule)}."
-    place = sentence(material.places.say(where)) if where else missing
+    place = sentence(material.places.say(where)) if where else _no_place(material, result)
     wanted = shortened(sentence(material.wanted(result.rule)), WANTED_SHOWN)
-    detail = [
-        ("Krav", f"{result.title} ({SEVERITY[result.severity].lower()})."),
-        ("Var", place),
-        ("Behövs", wanted),
-    ]
+    detail = [("Var", f"{place} {SEVERITY[result.severity]}."), ("Behövs", wanted)]
     return Point(line, tuple(Line(text, label) for label, text in detail if text), strong=True)
+
+
+def _no_place(material: Material, result: RuleResult) -> str:
+    number = part_of(material, result.rule)
+    sought = result.searched is not None and result.outcome is Outcome.NOT_MET
+    return f"Hittades inte i ansökan; del {number} visar vad som söktes." if sought else f"Se del {number}."
 
 
 def _unread(material: Material) -> list[MemoBlock]:
     said = unread_sentences(material)
     if not said:
         return [Subheading("Kunde inte läsas maskinellt"), Line("Allt i filerna kunde läsas.")]
-    shown = tuple(Point(Line(shortened(text, TEXT_SHOWN))) for text in said[:UNREAD_SHOWN])
+    shown = tuple(Point(Line(shortened(text, UNREAD_TEXT))) for text in said[:UNREAD_SHOWN])
     rest = len(said) - len(shown)
     more = (
         (Point(Line(f"{rest} {plural(rest, 'ställe', 'ställen')} till står i den sista delen.")),)

@@ -6,11 +6,24 @@ from datetime import date
 
 from sfintake.memo.phrases import NBSP
 from sfintake.memo.places import Places
-from sfintake.memo.words import CATEGORY, SECTION
-from sfintake.model import Application, BasisRef, CaseInfo, Kind, Outcome, Review, RuleResult, Severity
+from sfintake.memo.words import CATEGORY, PLAN_VERDICT, SECTION
+from sfintake.model import (
+    Application,
+    BasisRef,
+    CaseInfo,
+    Kind,
+    Outcome,
+    Plan,
+    PlanVerdict,
+    Review,
+    RuleResult,
+    Severity,
+    Tone,
+)
 from sfintake.profiles import Profile
 from sfintake.rules import Rule
 
+COVERAGE_ENOUGH = 0.8
 SEVERITIES = tuple(Severity)
 """Gravest first."""
 OPEN = (Outcome.NOT_MET, Outcome.UNCLEAR)
@@ -42,6 +55,24 @@ class Material:
     def forbund(self) -> str:
         """The förbund's name on the memo."""
         return self.case.forbund or (self.profile.forbund if self.profile else "Samordningsförbundet")
+
+    @property
+    def is_little_read(self) -> bool:
+        """Whether too little could be read for "not found" to mean anything (rules.md: below 0.8)."""
+        return self.application.coverage < COVERAGE_ENOUGH
+
+    @property
+    def unstated(self) -> str:
+        """What stands for a fact that was not found."""
+        return "Kunde inte läsas" if self.is_little_read else "Hittades inte"
+
+    def plan_word(self, plan: Plan | None, rule: str) -> tuple[str, Tone]:
+        """Give a plan's verdict in words; a plan is not said to be missing where too little could be read."""
+        if plan is None:
+            return "Inte prövad", Tone.LOOK
+        if plan.verdict is PlanVerdict.MISSING and self.outcome(rule) is Outcome.UNCLEAR:
+            return "Kan inte bedömas", Tone.LOOK
+        return PLAN_VERDICT[plan.verdict]
 
     def outcome(self, rule: str) -> Outcome | None:
         """Give the outcome of a rule; None when it did not run or crashed."""

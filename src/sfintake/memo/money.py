@@ -41,7 +41,7 @@ def money(material: Material) -> tuple[MemoBlock, ...]:
     budget = material.application.budget
     blocks: list[MemoBlock] = []
     if budget is None or not (budget.lines or budget.categories or budget.total_sek is not None):
-        unreadable = budget is not None and budget.unreadable
+        unreadable = material.is_little_read or (budget is not None and budget.unreadable)
         blocks.append(Line(UNREADABLE if unreadable else "Ingen budget med belopp hittades i ansökan."))
     else:
         blocks += [

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from sfintake.model import Ages, Period
 
 NBSP = "\u00a0"
+COUNTS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 _SPACES = re.compile(r"[^\S\u00a0]+")
 """White space that may break a line; a non-breaking space inside an amount is kept."""
 
@@ -65,6 +66,12 @@ def plural(count: int, one: str, many: str) -> str:
     return one if count == 1 else many
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """Give a count and its noun; small counts in words, as in running text: ``två krav``."""
+    word = COUNTS[count] if count < len(COUNTS) else figure(Decimal(count))
+    return f"{one if count == 1 else f'{word} {many}'}"
+
+
 def listed(texts: Sequence[str], last: str = "och") -> str:
     """Join as in running text: ``a, b och c``."""
     if len(texts) < 2:
@@ -87,4 +94,5 @@ def sentence(text: str) -> str:
     if not folded:
         return ""
     end = "" if folded[-1] in ".!?…:" else "."
-    return folded[0].upper() + folded[1:] + end
+    first = folded if "." in folded.split(" ", 1)[0].rstrip(".") else folded[0].upper() + folded[1:]
+    return first + end  # a file's name keeps its small letter

@@ -4,7 +4,7 @@ from sfintake.memo.checks import checks, nearest, searched_lines
 from sfintake.memo.material import Material
 from sfintake.memo.parts import EVALUATION, IMPLEMENTATION
 from sfintake.memo.phrases import sentence
-from sfintake.memo.words import EVALUATION_DIMENSIONS, IMPLEMENTATION_DIMENSIONS, PLAN_VERDICT
+from sfintake.memo.words import EVALUATION_DIMENSIONS, IMPLEMENTATION_DIMENSIONS
 from sfintake.model import (
     Callout,
     Dimension,
@@ -52,7 +52,7 @@ def _plan(
 ) -> tuple[MemoBlock, ...]:
     if plan is None:
         return (Callout(f"{name}: inte prövad", (Line(NO_PLAN),), Tone.LOOK),)
-    word, tone = PLAN_VERDICT[plan.verdict]
+    word, tone = material.plan_word(plan, rule)
     result = material.review.result(rule)
     said = [Line(sentence(f.text)) for f in result.findings if f.text] if result else []
     found = sum(d.found for d in plan.dimensions)

@@ -1,7 +1,7 @@
 """The proposed next step and what it rests on."""
 
 from sfintake.memo.material import Material
-from sfintake.memo.phrases import listed, plural, sentence
+from sfintake.memo.phrases import counted, listed, plural, sentence
 from sfintake.memo.words import PROPOSAL
 from sfintake.model import Callout, Line, Outcome, Proposal, RuleResult, Severity
 
@@ -32,8 +32,8 @@ def why(material: Material) -> str:
         first = _named(
             stopping, "som stoppar beredningen är inte klarlagt", "som stoppar beredningen är inte klarlagda"
         )
-        rest = plural(len(lacking), "annat krav inte uppfyllt", "andra krav inte uppfyllda")
-        also = f"Dessutom är {len(lacking)} {rest}."
+        rest = counted(len(lacking), "ett annat krav inte uppfyllt", "andra krav inte uppfyllda")
+        also = f"Dessutom är {rest}."
         return f"{first} {also}" if lacking else first
     if material.review.proposal is Proposal.COMPLETE:
         return _named(lacking, "behöver kompletteras", "behöver kompletteras")
@@ -45,13 +45,13 @@ def crash_sentence(material: Material) -> str:
     titles = listed([f"”{material.title(c.rule)}”" for c in material.review.crashes])
     count = len(material.review.crashes)
     return (
-        f"{plural(count, 'En kontroll', f'{count} kontroller')} kunde inte genomföras på grund av ett fel i "
+        f"{sentence(counted(count, 'en kontroll', 'kontroller')).rstrip('.')} kunde inte genomföras på grund av ett fel i "
         f"programmet: {titles}. Pröva {plural(count, 'den', 'dem')} för hand."
     )
 
 
 def _named(results: list[RuleResult], one: str, many: str) -> str:
-    start = f"Ett krav {one}" if len(results) == 1 else f"{len(results)} krav {many}"
+    start = f"{counted(len(results), 'ett krav', 'krav')} {one if len(results) == 1 else many}"
     titles = [f"”{r.title}”" for r in results[:TITLES_SHOWN]]
     rest = len(results) - len(titles)
     names = f"{', '.join(titles)} och {rest} till" if rest > 0 else listed(titles)
@@ -62,7 +62,7 @@ def _nothing_hinders(found: tuple[RuleResult, ...]) -> str:
     unclear = sum(r.outcome is Outcome.UNCLEAR and r.severity is not Severity.NOTE for r in found)
     clearer = sum(r.severity is Severity.RECOMMENDED and r.outcome is Outcome.NOT_MET for r in found)
     said = [
-        f"{count} {plural(count, 'punkt', 'punkter')} {what}"
+        f"{counted(count, 'en punkt', 'punkter')} {what}"
         for count, what in ((clearer, "bör förtydligas"), (unclear, "behöver bedömas"))
         if count
     ]

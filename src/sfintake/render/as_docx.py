@@ -50,6 +50,8 @@ from sfintake.render.pixel import pixel_png
 LIST_INDENT: Final = 0.75
 """Centimetres."""
 ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
+ANNOUNCED: Final = (BulletList, Grid, Quote)
+"""What a line just before stays with."""
 BAR_START, BAR_LENGTH, BAR_HEIGHT = Cm(5.4), Cm(7.6), Cm(0.32)
 BAR_COLOUR: Final = (0x2F, 0x5D, 0x8A)
 
@@ -66,8 +68,10 @@ def memo_docx(memo: Memo) -> bytes:
     for index, part in enumerate(memo.parts):
         heading = word.add_heading(part.heading, level=1)
         heading.paragraph_format.page_break_before = index == 1
-        for block in part.blocks:
+        for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
             WRITERS[type(block)](word, block)
+            if isinstance(block, Line) and isinstance(following, ANNOUNCED):
+                word.paragraphs[-1].paragraph_format.keep_with_next = True
     made = io.BytesIO()
     word.save(made)
     return _steady(made.getvalue())

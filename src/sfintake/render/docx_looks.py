@@ -157,7 +157,7 @@ def _style(style: Any, looks: tuple[float, bool, bool, RGBColor, float, float, f
         fonts.set(qn(f"w:{key}"), FONT)
     layout = style.paragraph_format
     layout.space_before, layout.space_after, layout.left_indent = Pt(before), Pt(after), Cm(indent)
-    layout.line_spacing = 1.08
+    layout.line_spacing = 1.0
     layout.widow_control = True
 
 

@@ -56,6 +56,10 @@ def _looks(table: Table, caption: str) -> None:
             look.set(qn(f"w:{key}"), "1" if key in {"firstRow", "noHBand", "noVBand"} else "0")
     else:
         properties.append(borders)
+    indent = OxmlElement("w:tblInd")  # the text of the first column stands under the caption's
+    indent.set(qn("w:w"), "0")
+    indent.set(qn("w:type"), "dxa")
+    borders.addprevious(indent)
     # What a screen reader says of the table.
     title = OxmlElement("w:tblCaption")
     title.set(qn("w:val"), caption)
