@@ -61,14 +61,15 @@ def _in_clause(text: str, begin: int, end: int, cast: Cast) -> list[Claim]:
     everybody = [m for m in cast.read(text) if m.sort is not Sort.FORBUND]
     mentions = [m for m in everybody if begin <= m.start < end]
     clause = text[begin:end]
-    part = _stance(clause)
+    part = stance_of(clause)
     # "Arbetsförmedlingen är tillfrågad, men har tackat nej": a clause without a subject goes on about the last one.
     subjects = mentions or [m for m in everybody if m.start < begin][-1:]
     claims = (_claim(m, clause, text, begin, end, part, carried=not mentions) for m in subjects)
     return [claim for claim in claims if claim is not None]
 
 
-def _stance(clause: str) -> Part | None:
+def stance_of(clause: str) -> Part | None:
+    """Give what a clause says of its organisations other than taking part: declines, to be asked, supports, mentioned."""
     if INFORMED.search(clause):
         return Part.MENTIONED
     if DECLINES.search(clause):

@@ -41,6 +41,8 @@ class Fact:
     start: int
     end: int
     piece: Piece
+    by_heading: bool = False
+    """The label is the heading above."""
 
     @property
     def folded(self) -> str:
@@ -95,7 +97,7 @@ def _from_piece(piece: Piece, reading: Reading) -> Iterator[Fact]:
         return
     heading = _heading_as_label(piece, reading)
     if heading:
-        yield Fact(heading, text, piece.paragraph, 0, len(text), piece)
+        yield Fact(heading, text, piece.paragraph, 0, len(text), piece, by_heading=True)
     yield from _run_in(piece)
 
 

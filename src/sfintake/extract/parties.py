@@ -1,19 +1,198 @@
-"""Who applies, leads and takes part: names resolved to the profile's members."""
+"""Who applies, leads and takes part, weighed by where and how each is named."""
 
-from sfintake.extract.lead import find_lead
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from sfintake.extract.contributions import Contribution, find_contributions
+from sfintake.extract.cooperation import find_cooperation
+from sfintake.extract.external import find_external
+from sfintake.extract.lead import find_lead, prominent
+from sfintake.extract.listed import Listed, find_listed
+from sfintake.extract.mentions import Mention, Sort
+from sfintake.extract.places import find_areas
 from sfintake.extract.reading import Reading
-from sfintake.model import LeadField, Party, Passage
+from sfintake.extract.resolve import Cast, cast_of
+from sfintake.extract.steering import find_steering
+from sfintake.extract.target import find_target
+from sfintake.model import Evidence, LeadField, Part, Party, PartyType, Passage
 
 __all__ = ["find_lead", "find_parties", "find_party_passages"]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sayings:
+    """All that is said of one organisation."""
+
+    key: str
+    mention: Mention | None
+    leads: bool
+    listed: tuple[Listed, ...]
+    said: tuple[Contribution, ...]
+
+
 def find_parties(reading: Reading, lead: LeadField) -> tuple[Party, ...]:
-    """Give every organisation named and its part in the initiative."""
-    del reading, lead
-    return ()
+    """Give every organisation named and its part in the initiative, in order of first mention."""
+    cast = cast_of(reading.profile, _defaults(reading, lead))
+    # General words that no member could be found for ("kommunerna") list nobody.
+    listed = tuple(item for item in find_listed(reading, cast) if _key(item.mention))
+    said = _spread(find_contributions(reading, cast), listed, lead, cast)
+    keys = dict.fromkeys(
+        [*_lead_keys(lead), *(_key(i.mention) for i in listed), *(_key(c.mention) for c in said)]
+    )
+    steering = _in_steering(reading, cast) if not listed else frozenset()
+    parties = [
+        _party(_sayings(key, lead, listed, said), lead, cast, steering, bool(listed)) for key in keys if key
+    ]
+    return (*parties, *_second_units(listed, lead, cast))
 
 
 def find_party_passages(reading: Reading, parties: tuple[Party, ...]) -> tuple[Passage, ...]:
     """Give passages on co-operation, steering, area, target group and external services."""
-    del reading, parties
-    return ()
+    cast = cast_of(reading.profile, _defaults_of(reading, parties))
+    everybody = tuple(p.member for p in parties if p.member and p.part is Part.TAKES_PART)
+    return (
+        *find_cooperation(
+            reading, _spread_parties(find_contributions(reading, cast), parties, cast), parties
+        ),
+        *find_steering(reading, cast, everybody),
+        *find_target(reading),
+        *find_external(reading, cast),
+        *find_areas(reading, cast),
+    )
+
+
+def _defaults(reading: Reading, lead: LeadField) -> dict[PartyType, str]:
+    """Say whom "kommunen" and "regionen" mean: the lead's, else the only one listed, else the only one named."""
+    named = prominent(reading)
+    cast = cast_of(reading.profile, named)
+    found = dict(named)
+    listed = find_listed(reading, cast)
+    for kind in (PartyType.KOMMUN, PartyType.REGION):
+        keys = tuple(
+            dict.fromkeys(i.mention.member for i in listed if i.mention.member and i.mention.type is kind)
+        )
+        if len(keys) == 1:
+            found[kind] = keys[0]
+    for key in _lead_keys(lead)[:1]:
+        if len(_lead_keys(lead)) == 1 and cast.names.type_of(key) is not PartyType.OTHER:
+            found[cast.names.type_of(key)] = key
+    return found
+
+
+def _defaults_of(reading: Reading, parties: Iterable[Party]) -> dict[PartyType, str]:
+    found = prominent(reading)
+    for party in reversed(tuple(p for p in parties if p.member and p.part is Part.TAKES_PART)):
+        found[party.type] = party.member or ""
+    return found
+
+
+def _lead_keys(lead: LeadField) -> list[str]:
+    return [c.member for c in lead.candidates if c.member]
+
+
+def _key(mention: Mention) -> str:
+    if mention.member:
+        return mention.member
+    return mention.text if mention.sort is Sort.OUTSIDER else ""
+
+
+def _spread(
+    said: tuple[Contribution, ...], listed: tuple[Listed, ...], lead: LeadField, cast: Cast
+) -> tuple[Contribution, ...]:
+    keys = [*_lead_keys(lead), *(i.mention.member for i in listed if i.mention.member)]
+    return _spread_over(
+        said, tuple(dict.fromkeys(k for k in keys if cast.names.type_of(k) is PartyType.KOMMUN))
+    )
+
+
+def _spread_parties(
+    said: tuple[Contribution, ...], parties: Iterable[Party], cast: Cast
+) -> tuple[Contribution, ...]:
+    del cast
+    return _spread_over(
+        said,
+        tuple(
+            p.member for p in parties if p.member and p.type is PartyType.KOMMUN and p.part is Part.TAKES_PART
+        ),
+    )
+
+
+def _spread_over(said: tuple[Contribution, ...], kommuner: tuple[str, ...]) -> tuple[Contribution, ...]:
+    """Say of each kommun that takes part what is said of "kommunerna"."""
+    found: list[Contribution] = []
+    for one in said:
+        if one.mention.member is None and one.mention.plural and one.mention.type is PartyType.KOMMUN:
+            found += [replace(one, mention=replace(one.mention, member=key)) for key in kommuner]
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _in_steering(reading: Reading, cast: Cast) -> frozenset[str]:
+    groups = (p for p in find_steering(reading, cast, ()) if p.key == "group")
+    return frozenset(key for p in groups for key in p.values.get("parties", "").split(",") if key)
+
+
+def _sayings(
+    key: str, lead: LeadField, listed: tuple[Listed, ...], said: tuple[Contribution, ...]
+) -> _Sayings:
+    mine = tuple(i for i in listed if _key(i.mention) == key)
+    about = tuple(c for c in said if _key(c.mention) == key)
+    mentions = [*(i.mention for i in mine), *(c.mention for c in about)]
+    mention = mentions[0] if mentions else None
+    return _Sayings(key, mention, key in _lead_keys(lead), mine, about)
+
+
+def _party(who: _Sayings, lead: LeadField, cast: Cast, steering: frozenset[str], any_list: bool) -> Party:
+    member = who.mention.member if who.mention else who.key
+    kind = cast.names.type_of(who.key) if member else who.mention.type if who.mention else PartyType.OTHER
+    name = (
+        lead.value
+        if who.leads and lead.value
+        else who.listed[0].name
+        if who.listed
+        else cast.names.name_of(who.key)
+    )
+    part = _part(who, who.key in steering, any_list)
+    gives = any(c.contributes for c in who.said)
+    return Party(name, member, kind, part, gives, _evidence(who, lead, part))
+
+
+def _part(who: _Sayings, in_steering: bool, any_list: bool) -> Part:
+    parts = [c.part for c in who.said] + [i.part for i in who.listed if i.part is not None]
+    gives = any(c.contributes and c.part is Part.TAKES_PART for c in who.said)
+    sure = any(c.contributes and c.sure for c in who.said)
+    listed = any(i.part is None for i in who.listed)
+    if who.leads:
+        return Part.TAKES_PART
+    if Part.DECLINES in parts and not (listed and gives):
+        return Part.DECLINES
+    if Part.TO_BE_ASKED in parts and not gives:
+        return Part.TO_BE_ASKED
+    only = [p for p in (Part.REFERS, Part.SUPPORTS) if p in parts]
+    if listed:
+        return only[0] if only and not gives and not in_steering else Part.TAKES_PART
+    if gives and (sure or not any_list):
+        return Part.TAKES_PART
+    if only:
+        return only[0]
+    return Part.TAKES_PART if in_steering and not any_list else Part.MENTIONED
+
+
+def _evidence(who: _Sayings, lead: LeadField, part: Part) -> tuple[Evidence, ...]:
+    found: list[Evidence] = list(lead.evidence[:1]) if who.leads else []
+    found += [i.evidence for i in who.listed[:1]]
+    found += [c.evidence for c in who.said if c.contributes or c.part is part][:2]
+    return tuple(dict.fromkeys(found)) or tuple(c.evidence for c in who.said[:1])
+
+
+def _second_units(listed: tuple[Listed, ...], lead: LeadField, cast: Cast) -> Iterator[Party]:
+    """Give another unit of the lead's own organisation that is listed as a party of its own."""
+    leader = re.sub(r"\W+", "", (lead.value or "").casefold())
+    for item in listed:
+        name = re.sub(r"\W+", "", item.name.casefold())
+        own = item.mention.member is not None and item.mention.member == lead.member
+        if own and item.mention.member and item.part is None and name not in leader and leader not in name:
+            kind = cast.names.type_of(item.mention.member)
+            yield Party(item.name, item.mention.member, kind, Part.TAKES_PART, False, (item.evidence,))

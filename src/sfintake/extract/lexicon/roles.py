@@ -3,14 +3,9 @@
 import re
 from typing import Final
 
+from sfintake.extract.lexicon.patterns import any_of
 
-def _any_of(lines: str, before: str = r"\b", after: str = "") -> re.Pattern[str]:
-    """Give a pattern of the alternatives, one a line, a space standing for any white space."""
-    words = "|".join(line.strip().replace(" ", r"\s+") for line in lines.strip().splitlines())
-    return re.compile(f"{before}(?:{words}){after}", re.IGNORECASE)
-
-
-DECLINES: Final = _any_of(
+DECLINES: Final = any_of(
     r"""
 tackat nej
 tackar nej
@@ -30,7 +25,7 @@ valt att (?:inte|stå utanför|avstå)
 (?:dragit sig ur|lämnat samarbetet|backat ur)
 """
 )
-ASKED: Final = _any_of(
+ASKED: Final = any_of(
     r"""
 tillfrågad\w*
 tillfrågats
@@ -50,7 +45,7 @@ på sikt (?:kan|ska|hoppas)
 om \w+ tackar ja
 """
 )
-AGREED: Final = _any_of(
+AGREED: Final = any_of(
     r"""
 tackat ja
 svarat ja
@@ -62,7 +57,7 @@ kommer att delta
 """,
     after=r"\b",
 )
-SUPPORTS: Final = _any_of(
+SUPPORTS: Final = any_of(
     r"""
 stödbrev
 stödjebrev
@@ -76,7 +71,7 @@ visat intresse
 (?:ser|tycker) (?:\w+ ){0,3}(?:positivt|bra)\b
 """
 )
-REFERS: Final = _any_of(
+REFERS: Final = any_of(
     r"""
 anvisa\w*
 remittera\w*
@@ -92,7 +87,7 @@ remittent\w*
 anvisare
 """
 )
-PEOPLE: Final = _any_of(
+PEOPLE: Final = any_of(
     r"""
 deltagar\w*
 person\w*
@@ -112,7 +107,7 @@ remittent\w*
 anvisare
 """
 )
-ONLY: Final = _any_of(
+ONLY: Final = any_of(
     r"""
 bara
 enbart
@@ -121,7 +116,7 @@ i övrigt inte
 """,
     after=r"\b",
 )
-INFORMED: Final = _any_of(
+INFORMED: Final = any_of(
     r"""
 informeras
 informerats
@@ -134,7 +129,7 @@ upplyses
 """,
     after=r"\b",
 )
-STRONG: Final = _any_of(
+STRONG: Final = any_of(
     r"""
 bidra(?:r|s|git)?
 bistår
@@ -193,7 +188,7 @@ deltar (?:i teamet|genom|i \w+träffar|på|varje|en gång)
 kommer till
 """
 )
-PLAIN: Final = _any_of(
+PLAIN: Final = any_of(
     r"""
 beskriver
 redovisar
@@ -241,7 +236,7 @@ ska
 """,
     after=r"\b",
 )
-VAGUE: Final = _any_of(
+VAGUE: Final = any_of(
     r"""
 samverkar
 samarbetar
@@ -261,7 +256,7 @@ betonar
 arbetar (?:nära|tätt) (?:ihop|tillsammans)
 """
 )
-NEGATED: Final = _any_of(
+NEGATED: Final = any_of(
     r"""
 inte
 ej
@@ -290,3 +285,29 @@ STAFF_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the lender of staff: "en handläggare från"."""
+
+JOINS: Final = any_of(
+    r"""
+\b(?:med oss|med sig) (?:har vi|har|är|finns|i projektet)(?: också| även)?
+^med(?: i (?:projektet|insatsen))? (?:är|finns)(?: också| även)?
+\b(?:tillsammans|ihop|gemensamt) med
+\bi (?:nära |gemensam )?(?:samverkan|samarbete) (?:med|mellan)
+\b(?:samverkan|samarbetet?|överenskommelse|partnerskap) mellan
+\b(?:samverkans|samarbets) ?part(?:er|erna|ner|ners|nerna)?(?: i \w+)? (?:är|blir|utgörs av|:)
+\b(?:medverkande|samverkande|övriga|deltagande|ingående|projektets|de andra) part(?:er|erna)?(?: i \w+)? (?:är|blir|utgörs av|:)
+\bparter(?:na)?(?: i (?:projektet|insatsen|samverkan))? (?:är|blir|utgörs av|:)
+\b(?:medsökande|medverkande|deltagande)(?: myndigheter| organisationer)? (?:är|blir|utgörs av|:)
+\bgemensam ansökan (?:från|av|mellan)
+\b(?:insatsen|projektet) (?:drivs|genomförs|görs) (?:gemensamt )?av
+""",
+    before="",
+)
+"""What stands before a list of those that take part."""
+
+WITH_US: Final = re.compile(
+    r"^[^.;]{0,70}?\s(?:är|finns|går in|ingår|deltar|medverkar|kommer att (?:delta|medverka|vara med))\s*(?:också |även )?"
+    r"(?:med\b(?!\s+(?:i\s+(?:styr|referens)|på|som|när|en\b|ett\b|sin|om))|som (?:parter|part|samverkansparter?)\b|"
+    r"i (?:projektet|insatsen|samverkan|samarbetet)\b)",
+    re.IGNORECASE,
+)
+"""What stands after one that takes part: "är med", "deltar som part"."""
