@@ -1,0 +1,151 @@
+"""Words and phrases of the plans, as data: one phrase a line in the .txt files beside this module.
+
+How a line is written: lower-case Swedish, where ``(a|b)`` is a choice, ``?`` makes the character or group before it
+optional, ``*`` after a word's beginning stands for any ending, ``..3`` for up to three words between, and ``<NAME>`` for
+a definition at the top of the file. Everything else is a regular expression. ``[meaning]`` begins a group, ``#`` a comment.
+A profile adds words of its own to a meaning (``language.words``), and its members' names to ``organisation``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from sfintake.profiles import Profile
+
+ORGANISATION_MARK = "ª"
+PERSON_MARK = "º"
+"""Letters that stand for each character of an acronym, a member's short name or a person's name."""
+
+_FILES = ("actors", "aftermath", "evaluation", "follow_up", "stance", "time")
+
+# Capitals that name no organisation.
+_NO_ORGANISATION = frozenset(
+    """
+    AB ADA ADHD ADL AE APT BBIC CV DOA EQ ESF EU GDPR HSL HT ID IPS IT KASAM KBT KPI KR KSEK LKP LSG LSS LUH MADRS MI
+    MSEK NPF NPS OBS OH OSL PM PO SA SE SEK SF SGI SOL SUS SWOT TKR TV UPL VT WAI WHODAS
+    """.split()  # noqa: SIM905
+)
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ]{2,5}|Af|Fk|Ame)(?=(?:-\w+|:s|:n|s)?(?!\w))")
+_NO_FIRST_NAME = (
+    "Region|Norra|Södra|Västra|Östra|Uppföljning|Samordningsförbundet|Enligt|Den|Det|För|När|Om|Vår|Hos|FoU"
+)
+_NAME_WORD = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
+_PERSON = re.compile(
+    rf"(?<![\w-])(?!(?:{_NO_FIRST_NAME})\b){_NAME_WORD} {_NAME_WORD}(?! (?:kommun|stad|universitet|högskola))"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Compiled meanings. Texts are given as ``mark`` made them."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+    names: re.Pattern[str] | None
+    """Short names of members, as written."""
+
+    def has(self, meaning: str, text: str) -> bool:
+        """Tell whether the text says something of a meaning."""
+        return self.patterns[meaning].search(text) is not None
+
+    def has_any(self, meanings: Iterable[str], text: str) -> bool:
+        """Tell whether the text says something of any of the meanings."""
+        return any(self.has(meaning, text) for meaning in meanings)
+
+    def find(self, meaning: str, text: str) -> re.Match[str] | None:
+        """Give the first place of a meaning."""
+        return self.patterns[meaning].search(text)
+
+    def blank(self, meaning: str, text: str) -> str:
+        """Give the text with all places of a meaning blanked out, as long as before."""
+        return self.patterns[meaning].sub(lambda m: " " * len(m[0]), text)
+
+    def mark(self, text: str) -> str:
+        """Give the text in lower case, as long as before, with names turned into marks."""
+        marked = text
+        if not text.isupper():
+            marked = _PERSON.sub(lambda m: PERSON_MARK * len(m[0]), marked)
+            marked = _ACRONYM.sub(_mark_acronym, marked)
+        if self.names is not None:
+            marked = self.names.sub(lambda m: ORGANISATION_MARK * len(m[0]), marked)
+        lower = marked.lower()
+        # A few letters of other languages change length in lower case; offsets must hold.
+        return lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in marked)
+
+
+def _mark_acronym(match: re.Match[str]) -> str:
+    return match[0] if match[0] in _NO_ORGANISATION else ORGANISATION_MARK * len(match[0])
+
+
+def lexicon(profile: Profile) -> Lexicon:
+    """Give the lexicon with a profile's words and names in it."""
+    words = tuple(sorted(profile.language.words.items()))
+    return _compile(
+        words, tuple(sorted(set(_short_names(profile)))), tuple(sorted(set(_long_names(profile))))
+    )
+
+
+@lru_cache(maxsize=8)
+def _compile(
+    words: tuple[tuple[str, tuple[str, ...]], ...], short: tuple[str, ...], long: tuple[str, ...]
+) -> Lexicon:
+    own = dict(words)
+    own["organisation"] = (*own.get("organisation", ()), *long)
+    marks = {
+        "organisation": rf"{ORGANISATION_MARK}+(?:-\w+)?(?::?\w)?",
+        "role": rf"{PERSON_MARK}[{PERSON_MARK} ]*",
+    }
+    patterns = {}
+    for meaning, phrases in _phrases().items():
+        added = [re.escape(word.lower()) for word in own.get(meaning, ())]
+        added += [marks[meaning]] if meaning in marks else []
+        patterns[meaning] = re.compile(rf"(?<!\w)(?:{'|'.join((*phrases, *added))})(?!\w)")
+    names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, short))})(?=s?(?!\w))") if short else None
+    return Lexicon(patterns, names)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in _FILES:
+        text = files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+        for meaning, phrase in _lines(text):
+            found.setdefault(meaning, []).append(phrase)
+    return {meaning: tuple(phrases) for meaning, phrases in found.items()}
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    meaning, defined = "", {}
+    for line in text.splitlines():
+        if definition := re.fullmatch(r"([A-Z_]+) = (.+)", line):
+            defined[definition[1]] = f"(?:{_expression(definition[2], defined)})"
+        elif group := re.fullmatch(r"\[(\w+)\]", line):
+            meaning = group[1]
+        elif line and not line.startswith("#"):
+            yield meaning, _expression(line, defined)
+
+
+def _expression(line: str, defined: Mapping[str, str]) -> str:
+    """Turn a phrase as people write it into a regular expression."""
+    line = re.sub(r"\.\.(\d+) ", r"(?:[\\w.:/%-]+,? ){0,\1}?", line)
+    line = re.sub(r"(?<!\\)\((?!\?)", "(?:", line)
+    line = re.sub(r"(\\[a-z]|\])?\*", lambda m: m[0] if m[1] else r"\w*", line)
+    return re.sub(r"<([A-Z_]+)>", lambda m: defined[m[1]], line)
+
+
+def _short_names(profile: Profile) -> Iterator[str]:
+    for member in profile.members:
+        yield from member.abbreviations
+        first, _, rest = member.name.partition(" ")
+        if rest == "kommun":
+            yield from (
+                (first, first.removesuffix("s")) if first.endswith("s") and len(first) > 4 else (first,)
+            )
+
+
+def _long_names(profile: Profile) -> Iterator[str]:
+    for member in profile.members:
+        yield from (member.name, *member.aliases, *member.units)
+    for units in profile.organisations.units.values():
+        yield from units

@@ -1,0 +1,80 @@
+"""How each clause of a sentence means what it says, and the sentence with all but the planned blanked out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sfintake.extract.lexicon.plans import Lexicon
+from sfintake.model import Stance
+
+# Where a clause with a stance of its own begins.
+_CLAUSE = re.compile(
+    r"\s*(?:;|\s[–—-]\s|,? (?:men|dock|emellertid|fast)\b|, (?:medan|däremot|även om)\b|[.!?] )\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence with its stance; ``planned`` is as long as the sentence, with all other clauses blank."""
+
+    planned: str
+    stance: Stance
+    """PLANNED when any clause is."""
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether anything of it is planned."""
+        return self.stance is Stance.PLANNED
+
+
+def judge_evaluation(text: str, lexicon: Lexicon) -> Judged:
+    """Judge a sentence on evaluation: an intention counts as a plan, a hope does not."""
+    if lexicon.has("counterfactual", text):
+        return Judged(" " * len(text), Stance.DECLINED)
+    return _judge(text, lexicon, "evaluation_wished")
+
+
+def judge_aftermath(text: str, lexicon: Lexicon) -> Judged:
+    """Judge a sentence on life after the project: hopes, intentions and possibilities bind nobody."""
+    if lexicon.has("counterfactual", text):
+        return Judged(" " * len(text), Stance.WISHED)
+    return _judge(text, lexicon, "wished")
+
+
+def is_earlier(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence is about something that has been, or somebody else's."""
+    if lexicon.has("future", text):
+        return False
+    return lexicon.has("past", text) or lexicon.has("as_asset", text)
+
+
+def _judge(text: str, lexicon: Lexicon, wished: str) -> Judged:
+    planned, stances = [" "] * len(text), []
+    for start, end in _clauses(text):
+        stance = _of_clause(text[start:end], lexicon, wished)
+        stances.append(stance)
+        if stance is Stance.PLANNED:
+            planned[start:end] = text[start:end]
+    if Stance.PLANNED in stances and "".join(planned).strip():
+        return Judged("".join(planned), Stance.PLANNED)
+    return Judged("".join(planned), next((s for s in stances if s is not Stance.PLANNED), Stance.GENERAL))
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for cut in _CLAUSE.finditer(text):
+        if cut.start() > start:
+            yield start, cut.start()
+        start = cut.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _of_clause(clause: str, lexicon: Lexicon, wished: str) -> Stance:
+    if lexicon.has("promised", clause):
+        return Stance.PROMISED
+    if lexicon.has("declined", clause) or lexicon.has("negation", lexicon.blank("harmless_negation", clause)):
+        return Stance.DECLINED
+    if lexicon.has(wished, clause):
+        return Stance.WISHED
+    return Stance.PLANNED

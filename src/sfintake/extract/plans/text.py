@@ -1,0 +1,191 @@
+"""The applicant's text as sections of sentences and table rows, each with what its headings announce."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from sfintake.extract.language import sentences
+from sfintake.extract.lexicon.plans import Lexicon
+from sfintake.extract.quoting import evidence_of
+from sfintake.extract.reading import Piece, Reading
+from sfintake.model import Evidence, Role
+
+PROSE_WORDS = 25
+"""A table cell with more words holds prose, not a value."""
+
+_EVALUATION_HEADING = re.compile(
+    r"(?i)utvärder|^[\d.\s]*utv\b|hur vet vi|hur märk|hur mät|så mät|mätning|mäts\b|följeforsk|lärande|effektmät|blev bra|"
+    r"facit|kvalitetssäkr|resultat och lär|vad blev det av"
+)
+_FOLLOW_UP_HEADING = re.compile(
+    r"(?i)uppfölj|rapporter|redovisning|håller vi koll|avstämning|nyckeltal|\bsus\b|tempen"
+)
+_AFTER_HEADING = re.compile(
+    r"(?i)implement|^[\d.\s]*impl\b|\befter (?:\w+ )?(?:projekt|insats|förstudi|tiden|avslut)|efteråt|överlev|överläm|"
+    r"leverans|framtid|fortsätt|permanent|pengarna|långsiktig|hållbarhet över|avveckl|exit|lev\w* vidare|driv\w* vidare|"
+    r"tillvara|förvaltning av|ordinarie verksamhet|finns kvar|är slut|tar slut|varaktig|införliv|projektavslut|^[\d.\s]*avslut|sedan då"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence, or the text of a table cell, in its place."""
+
+    piece: Piece
+    start: int
+    end: int
+    text: str
+    marked: str
+    """As ``Lexicon.mark`` gives it: lower case, names as marks, same length."""
+    block: int
+    """Number of the paragraph, list or table row it belongs to."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """Quote it."""
+        return evidence_of(self.piece.paragraph, self.piece.heading_path, start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table cell with its column's heading, lower case."""
+
+    heading: str
+    said: Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row whose cells are values."""
+
+    columns: tuple[Column, ...]
+    text: str
+    """All cells, marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What stands under one heading."""
+
+    keys: frozenset[str]
+    """Section keys announced: by the profile's headings, or by words of the plans."""
+    evaluation: bool
+    follow_up: bool
+    after: bool
+    said: tuple[Utterance, ...]
+    rows: tuple[Row, ...]
+
+
+def lay_out(reading: Reading, lexicon: Lexicon) -> tuple[Passage, ...]:
+    """Give the dossier's own words, heading by heading, in reading order."""
+    pieces = list(reading.own_pieces())
+    grouped = groupby(pieces, key=lambda p: (p.document, p.heading, p.label if p.heading is None else ""))
+    passages, block = [], 0
+    for _, group in grouped:
+        under = list(group)
+        passages.append(_passage(under, reading, lexicon, block))
+        block += len(under) + 1
+    return tuple(passages)
+
+
+def _passage(pieces: list[Piece], reading: Reading, lexicon: Lexicon, block: int) -> Passage:
+    first = pieces[0]
+    keys = set(first.keys)
+    headings = [*first.heading_path[-1:], first.label] if not keys else [*first.heading_path[-1:]]
+    nearest = " / ".join(h for h in headings if h)
+    cells = [p for p in pieces if p.table is not None and p.cell is not None]
+    rows = tuple(_rows(cells, reading, lexicon, block + len(pieces)))
+    in_rows = {id(c.said.piece) for row in rows for c in row.columns} | _header_cells(cells, reading)
+    prose = [p for p in pieces if id(p) not in in_rows]
+    return Passage(
+        frozenset(keys),
+        "utvardering" in keys or bool(_EVALUATION_HEADING.search(nearest)),
+        "uppfoljning" in keys or bool(_FOLLOW_UP_HEADING.search(nearest)),
+        "implementering" in keys or bool(_AFTER_HEADING.search(nearest)),
+        tuple(_sentences(prose, lexicon, block)),
+        rows,
+    )
+
+
+def _sentences(pieces: Iterable[Piece], lexicon: Lexicon, block: int) -> Iterator[Utterance]:
+    announces_list = False
+    for piece in pieces:
+        item = piece.paragraph.role is Role.LIST_ITEM
+        if not (item and announces_list):
+            block += 1
+        if not item:
+            announces_list = piece.text.rstrip().endswith(":")
+        for s in sentences(piece.text):
+            yield Utterance(piece, s.start, s.end, s.text, lexicon.mark(s.text), block)
+
+
+def _rows(cells: list[Piece], reading: Reading, lexicon: Lexicon, block: int) -> Iterator[Row]:
+    for (table, number), group in groupby(cells, key=_row_number):
+        row = list(group)
+        if number < _header_rows(row[0], reading) or any(_is_prose(p.text) for p in row):
+            continue
+        headings = _column_headings(reading, table)
+        columns = tuple(
+            Column(headings.get(_column(p), ""), _whole(p, lexicon, block + number)) for p in row if p.text
+        )
+        if columns:
+            yield Row(columns, " | ".join(c.said.marked for c in columns))
+
+
+def _whole(piece: Piece, lexicon: Lexicon, block: int) -> Utterance:
+    return Utterance(piece, 0, len(piece.text), piece.text, lexicon.mark(piece.text), block)
+
+
+def _is_prose(text: str) -> bool:
+    return text.count(" ") >= PROSE_WORDS
+
+
+def _place(piece: Piece) -> tuple[str, int]:
+    match = re.fullmatch(r"([A-Z]+)(\d+)", (piece.cell.locus.cell or "") if piece.cell else "")
+    return (match[1], int(match[2]) - 1) if match else ("A", 0)
+
+
+def _row_number(piece: Piece) -> tuple[int, int]:
+    return (piece.table if piece.table is not None else -1, _place(piece)[1])
+
+
+def _column(piece: Piece) -> str:
+    return _place(piece)[0]
+
+
+def _header_rows(piece: Piece, reading: Reading) -> int:
+    if piece.table is None:
+        return 0
+    table = reading.outline.tables[piece.table].table
+    if table.header_rows:
+        return table.header_rows
+    # A file that does not mark its headings: short words without figures in the first of several rows.
+    first = [cell.text for cell in table.rows[0] if not cell.covered]
+    looks = len(table.rows) > 1 and len(first) > 1 and all(t and len(t.split()) <= 4 for t in first)
+    return 1 if looks and not any(c.isdigit() for t in first[:1] for c in t) and _knows(first) else 0
+
+
+_HEADER_WORD = re.compile(
+    r"(?i)^(?:när|vad|vem|tid\w*|moment|aktivitet\w*|ansvar\w*|åtgärd\w*|del|metod\w*|klart|datum|kostnad\w*|kronor|post|"
+    r"beslut\w*|finansier\w*|mottagare|vem \w+.*|månad|period|summa|risk|belopp|fråg\w*|indikator\w*|mått|kommentar|verktyg|vad .*|hur|så .*|det här .*)\b"
+)
+
+
+def _knows(cells: list[str]) -> bool:
+    return any(_HEADER_WORD.match(t.strip()) for t in cells)
+
+
+def _header_cells(cells: list[Piece], reading: Reading) -> set[int]:
+    return {id(p) for p in cells if _row_number(p)[1] < _header_rows(p, reading)}
+
+
+def _column_headings(reading: Reading, table: int) -> dict[str, str]:
+    placed = reading.outline.tables[table].table
+    count = placed.header_rows or 1
+    named: dict[str, str] = {}
+    for row in placed.rows[:count]:
+        for cell in row:
+            column = re.sub(r"\d+", "", cell.locus.cell or "")
+            named[column] = f"{named.get(column, '')} {cell.text}".strip().lower()
+    return named
