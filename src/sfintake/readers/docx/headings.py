@@ -20,6 +20,8 @@ Lines = Sequence[Line | None]
 """Paragraphs in reading order; None where a table or picture stands."""
 _FEW = 3
 _SHORT_LINE_WORDS = 6
+_EMPTY_ON_END = 4
+"""So many headings on end may stand without text in a form that is half filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +90,21 @@ def _by_dress(lines: Lines, dressed: Mapping[int, Dress], styled: Mapping[int, F
         leading = [i for i in places if _leads_text(lines, i, heads)]
         steady = len(leading) >= _FEW and len(leading) * 2 >= len(places)
         if dress.numbered:
-            found |= {i: Found("numbering", 0, dress) for i in _numbered(lines, places, leading, heads)}
+            found |= {i: Found("numbering", 0, dress) for i in _numbered(lines, places, leading)}
             continue
         for i in places:
             speaks = steady or (i in leading and _speaks_as_heading(lines, i))
-            if speaks and _stands_alone(lines, i, heads):
+            # Many lines on end are an address or a list in bold, not headings without text.
+            if speaks and _run_length(lines, i, dress, dressed) <= (_EMPTY_ON_END if steady else 2):
                 found[i] = Found("numbering" if _number(lines, i) else "looks", 0, dress)
     return found
 
 
-def _numbered(lines: Lines, places: Sequence[int], leading: Sequence[int], heads: set[int]) -> Sequence[int]:
+def _numbered(lines: Lines, places: Sequence[int], leading: Sequence[int]) -> Sequence[int]:
     """Give the plain lines that their numbers alone make headings: several, most with text of their own.
 
     Items of a list follow on each other; headings have text between.
     """
-    del heads
     short = [i for i in leading if len(_text(lines, i).split()) <= 10]
     if len(short) < _FEW or len(leading) * 3 < len(places) * 2:
         return ()
@@ -126,11 +128,14 @@ def _is_read_on(line: Line) -> bool:
     return is_running_text(line.text) or line.role is Role.LIST_ITEM
 
 
-def _stands_alone(lines: Lines, place: int, heads: set[int]) -> bool:
-    """Tell whether the line is not one of a block of lines in the same dress (an address, a bold list)."""
-    around = [place + step for step in (-2, -1, 1, 2)]
-    same = [i for i in around if 0 <= i < len(lines) and i in heads]
-    return len(same) < 3
+def _run_length(lines: Lines, place: int, dress: Dress, dressed: Mapping[int, Dress]) -> int:
+    """Give how many lines in the same dress follow on each other here, without text between."""
+    first = last = place
+    while dressed.get(first - 1) == dress:
+        first -= 1
+    while last + 1 < len(lines) and dressed.get(last + 1) == dress:
+        last += 1
+    return last - first + 1
 
 
 def _speaks_as_heading(lines: Lines, place: int) -> bool:
