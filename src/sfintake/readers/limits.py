@@ -19,6 +19,8 @@ class Limits:
     cpu_s: int = 30
     memory_bytes: int = 2 * 1024 * MIB
     wall_s: int = 120
+    ocr: bool = True
+    """Pages without text are recognised, where Tesseract is installed."""
 
 
 DEFAULT_LIMITS = Limits()

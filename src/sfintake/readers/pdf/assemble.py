@@ -1,21 +1,48 @@
 """A PDF file → Document: the reader's one entrance."""
 
-from sfintake.model import Document, Locus, Note, NoteCode, Role, SourceFile
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sfintake.model import BBox, Block, Document, Locus, Note, NoteCode, Role, SourceFile, Via
 from sfintake.readers.limits import Limits
-from sfintake.readers.pdf.blocks import build
+from sfintake.readers.pdf.blocks import Aside, build
+from sfintake.readers.pdf.check import lost_text
 from sfintake.readers.pdf.feed import page_geometry
 from sfintake.readers.pdf.fields import Field, fields_of, with_fields
 from sfintake.readers.pdf.furniture import furniture
-from sfintake.readers.pdf.geometry import PageGeometry
+from sfintake.readers.pdf.geometry import PageGeometry, Word
 from sfintake.readers.pdf.headings import find_headings
-from sfintake.readers.pdf.layout import flow_of, lay_out, toc_by_headings
+from sfintake.readers.pdf.layout import PageLayout, flow_of, lay_out, toc_by_headings
 from sfintake.readers.pdf.looks import Seen, tell_apart
+from sfintake.readers.pdf.marks import bookmarks, heading_tags, tagged_chunks
+from sfintake.readers.pdf.objects import notes_on_file, notes_on_page, shown_annotations
+from sfintake.readers.pdf.ocr import Recognised, added, needs_ocr, recognise_pages
 from sfintake.readers.pdf.opening import Opened, opened
-from sfintake.readers.pdf.pictures import pictures
+from sfintake.readers.pdf.pictures import LARGE, pictures
+from sfintake.readers.pdf.remarks import file_title, notes_on_text
+from sfintake.tools import tesseract
+
+Pictures = dict[int, list[tuple[BBox, float]]]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What one pass over the open file gives."""
+
+    pages: list[PageGeometry] = field(default_factory=list)
+    fields: dict[int, list[Field]] = field(default_factory=dict)
+    shown: dict[int, list[tuple[str, BBox]]] = field(default_factory=dict)
+    tags: dict[int, dict[int, int]] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    title: str = ""
 
 
 def read(source: SourceFile, limits: Limits) -> Document:
     """Read a PDF.
+
+    Pages without text are recognised when ``limits.ocr`` is set and Tesseract is installed.
 
     Raises:
         EncryptedError: It needs a password.
@@ -23,51 +50,167 @@ def read(source: SourceFile, limits: Limits) -> Document:
         LimitError: More pages, characters or drawn objects than allowed.
     """
     with opened(source.data, limits) as file:
-        pages = _geometry(file, limits)
-        fields = {k + 1: fields_of(page) for k, page in enumerate(file.pdf.pages)}
-    seen = {page.number: tell_apart(page) for page in pages}
-    return _document(source, pages, seen, fields)
-
-
-def _geometry(file: Opened, limits: Limits) -> list[PageGeometry]:
-    pages = []
-    left = limits.characters
-    for page in file.pdf.pages:
-        geometry = page_geometry(page, characters_max=left)
-        left -= sum(len(w.text) for w in geometry.words)
-        pages.append(geometry)
-    return pages
-
-
-def _document(
-    source: SourceFile, pages: list[PageGeometry], seen: dict[int, Seen], fields: dict[int, list[Field]]
-) -> Document:
-    words = {number: with_fields(s.words, fields[number])[0] for number, s in seen.items()}
-    apart = furniture(pages, words)
-    drawn = pictures(pages, words)
-    layouts = [lay_out(source.name, p, words[p.number], apart[p.number], drawn[p.number]) for p in pages]
-    flow = flow_of(layouts)
-    running = [k for k in range(len(flow.chunks)) if k not in flow.contents]
-    found, titles = find_headings([flow.chunks[k] for k in running], {}, {})
-    headings = {running[k]: f for k, f in found.items()}
-    roles = dict.fromkeys(flow.contents, Role.TOC)
-    for k in toc_by_headings(flow.chunks, headings):
-        roles[k] = Role.TOC
-        headings.pop(k, None)
-    roles |= {running[k]: Role.TITLE for k in titles}
-    blocks = build(source.name, flow.items, headings, roles)
+        got = _gather(file, source.name, limits)
+        data = file.data
+    seen = {page.number: tell_apart(page) for page in got.pages}
+    words = {n: with_fields(s.words, got.fields.get(n, []))[0] for n, s in seen.items()}
+    blind = [p for p in got.pages if needs_ocr(p, words[p.number])]
+    recognised: dict[int, Recognised] = {}
+    if blind and limits.ocr and tesseract.available():
+        recognised = recognise_pages(data, blind, _body_size(words))
+        words |= {n: added(words[n], r) for n, r in recognised.items()}
+    drawn = pictures(got.pages, words)
+    drawn |= {number: [] for number in recognised}
+    blocks = _blocks(source.name, got, seen, words, drawn)
     notes = [
-        Note("read", NoteCode.PAGE_WITHOUT_TEXT, Locus(source.name, 0, page.number))
-        for page in pages
-        if not seen[page.number].words and (page.images or page.drawn > 50)
+        *got.notes,
+        *_notes_on_pages(source.name, got, seen, blind, recognised, drawn),
+        *notes_on_text(source.name, got.pages, seen),
+        *_lost(source.name, data, got, seen, recognised),
     ]
+    unread = [p for p in blind if p.number not in recognised and not words[p.number]]
+    coverage = 1 - len(unread) / len(got.pages)
     return Document(
         source.name,
         source.media_type,
         source.sha256,
         blocks,
         tuple(notes),
-        len(pages),
-        "",
-        1 - len(notes) / len(pages),
+        len(got.pages),
+        got.title,
+        round(coverage, 4),
     )
+
+
+def _gather(file: Opened, name: str, limits: Limits) -> _Gathered:
+    got = _Gathered(
+        marks=bookmarks(file.pdf), notes=notes_on_file(file.pdf, name), title=file_title(file.pdf)
+    )
+    if file.repaired:
+        got.notes.append(Note("read", NoteCode.REPAIRED, Locus(name, 0), "", "pikepdf"))
+    elif not file.complete:
+        got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0), "", "end of file"))
+    tagged = bool(file.pdf.is_tagged)
+    left = limits.characters
+    for page in file.pdf.pages:
+        geometry = page_geometry(page, characters_max=left, tagged=tagged)
+        left -= sum(len(w.text) for w in geometry.words)
+        number = geometry.number
+        got.pages.append(geometry)
+        if tagged:
+            got.tags[number] = heading_tags(page, geometry.marked)
+        if "Annots" in page.attrs:
+            got.fields[number] = fields_of(page)
+            got.shown[number] = shown_annotations(page)
+            got.notes += notes_on_page(page, name)
+            got.notes += _signatures(name, number, got.fields[number])
+    return got
+
+
+def _signatures(file: str, page: int, fields: list[Field]) -> list[Note]:
+    return [
+        Note(
+            "read", NoteCode.DIGITAL_SIGNATURE, Locus(file, 0, page, None, f.bbox), f.value, "signature field"
+        )
+        for f in fields
+        if f.signed
+    ]
+
+
+def _body_size(words: Mapping[int, tuple[Word, ...]]) -> float | None:
+    sizes: Counter[float] = Counter()
+    for of_page in words.values():
+        for word in of_page:
+            sizes[round(word.look.size * 2) / 2] += len(word.text)
+    return max(sizes, key=lambda s: sizes[s]) if sizes else None
+
+
+def _blocks(
+    name: str,
+    got: _Gathered,
+    seen: Mapping[int, Seen],
+    words: Mapping[int, tuple[Word, ...]],
+    drawn: Pictures,
+) -> tuple[Block, ...]:
+    apart = furniture(got.pages, words)
+    layouts: list[PageLayout] = []
+    for page in got.pages:
+        number = page.number
+        others = _asides(page, seen[number], got.shown.get(number, []))
+        layouts.append(lay_out(name, page, words[number], apart[number], drawn[number], others, layouts))
+    flow = flow_of(layouts)
+    running = [k for k in range(len(flow.chunks)) if k not in flow.contents]
+    chunks = [flow.chunks[k] for k in running]
+    found, titles = find_headings(chunks, tagged_chunks(chunks, got.tags), got.marks)
+    headings = {running[k]: f for k, f in found.items()}
+    roles = dict.fromkeys(flow.contents, Role.TOC)
+    for k in toc_by_headings(flow.chunks, headings):
+        roles[k] = Role.TOC
+        headings.pop(k, None)
+    roles |= {running[k]: Role.TITLE for k in titles}
+    return build(name, flow.items, headings, roles)
+
+
+def _asides(page: PageGeometry, seen: Seen, shown: list[tuple[str, BBox]]) -> list[Aside]:
+    """Give hidden text, and what annotations print, as lines of their own."""
+    from sfintake.readers.pdf.remarks import annotation_words, hidden_lines
+
+    made = [Aside(page.number, line, Role.HIDDEN) for line in hidden_lines(seen.hidden)]
+    made += [Aside(page.number, annotation_words(text, box), Role.TEXTBOX) for text, box in shown]
+    return made
+
+
+def _notes_on_pages(
+    file: str,
+    got: _Gathered,
+    seen: Mapping[int, Seen],
+    blind: list[PageGeometry],
+    recognised: Mapping[int, Recognised],
+    drawn: Pictures,
+) -> list[Note]:
+    notes = []
+    version = tesseract.version() or ""
+    for number, result in recognised.items():
+        detail = f"tesseract {version}, mean confidence {result.confidence:.0f} %"
+        notes.append(Note("read", NoteCode.OCR_USED, Locus(file, 0, number), "", detail))
+    for number, page in seen.items():
+        if page.is_layer:
+            notes.append(Note("read", NoteCode.OCR_USED, Locus(file, 0, number), "", "text layer of a scan"))
+    unread = [p.number for p in blind if p.number not in recognised]
+    missing = "" if version else tesseract.PACKAGES
+    notes += [
+        Note("read", NoteCode.PAGE_WITHOUT_TEXT, Locus(file, 0, number), "", missing) for number in unread
+    ]
+    for number, found in drawn.items():
+        for box, share in found:
+            if share > LARGE and number not in unread and not seen[number].is_layer:
+                place = Locus(file, 0, number, None, box)
+                notes.append(Note("read", NoteCode.PICTURE_LARGE, place, "", f"{share:.0%} of the page"))
+    return notes
+
+
+def _lost(
+    file: str,
+    data: bytes,
+    got: _Gathered,
+    seen: Mapping[int, Seen],
+    recognised: Mapping[int, Recognised],
+) -> list[Note]:
+    """Give notes on pages where a second reader sees text that we have nowhere."""
+    texts = {
+        page.number: [
+            *(w.text for w in seen[page.number].words),
+            *(w.text for w in seen[page.number].hidden),
+            *(t.text for t in page.turned),
+            *(f.value for f in got.fields.get(page.number, [])),
+        ]
+        for page in got.pages
+        if page.number not in recognised
+    }
+    lost = lost_text(data, texts)
+    return [
+        Note(
+            "read", NoteCode.TEXT_LOST, Locus(file, 0, page.page), "", f"{page.count} of {page.of} characters"
+        )
+        for page in lost or ()
+    ]

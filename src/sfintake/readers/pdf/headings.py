@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sfintake.readers.pdf.chunks import BOX, BULLET, ENDS_SENTENCE, Chunk, half
+from sfintake.model import Via
+from sfintake.readers.pdf.chunks import BOX, BULLET, Chunk, half
 from sfintake.swedish import fold_space
 
 LENGTH_MAX = 130
@@ -83,6 +84,7 @@ def find_headings(
     fit = [_may_be(chunks, k) for k in range(len(chunks))]
     good = _heading_styles(chunks, styles, fit, size, bold)
     titles = _titles(chunks, styles, fit, good, size)
+    many = Counter(style for k, style in enumerate(styles) if fit[k])
     found: dict[int, Found] = {}
     for k, chunk in enumerate(chunks):
         if k in titles:
@@ -92,7 +94,7 @@ def find_headings(
             found[k] = Found(tags[k], "style")
         elif marked is not None and fit[k]:
             found[k] = Found(marked, "outline")
-        elif fit[k] and styles[k] in good:
+        elif fit[k] and styles[k] in good and _is_trusted(chunk, many[styles[k]]):
             found[k] = Found(0, "numbering" if NUMBERED.match(chunk.text) else "looks")
     found |= {k: Found(0, "numbering") for k in _plain_numbered(chunks, styles, found, titles)}
     if titles and chunks[min(titles)].page == chunks[0].page:
@@ -102,6 +104,13 @@ def find_headings(
     return _levelled(chunks, styles, found), titles
 
 
+def _is_trusted(chunk: Chunk, alike: int) -> bool:
+    """Say whether looks suffice: recognised letters are often too tall (signatures), so those must be numbered or recur."""
+    if chunk.look.via is not Via.OCR:
+        return True
+    return bool(NUMBERED.match(chunk.text)) or is_caps(chunk.text) or alike >= 3
+
+
 def _may_be(chunks: Sequence[Chunk], k: int) -> bool:
     """Say whether a chunk reads like a heading, whatever its looks."""
     chunk = chunks[k]
@@ -109,7 +118,7 @@ def _may_be(chunks: Sequence[Chunk], k: int) -> bool:
     bare = NUMBERED.sub("", text)
     if len(text) > LENGTH_MAX or len(chunk.lines) > LINES_MAX or not _LETTERS.search(bare) or len(bare) < 2:
         return False
-    if BULLET.match(text) or text[:1] in BOX or text.endswith((".", ",", ";")) and not text.endswith("..."):
+    if BULLET.match(text) or text[:1] in BOX or (text.endswith((".", ",", ";")) and not text.endswith("...")):
         return False
     if bare[:1].islower() or LABEL.match(text) or _CONTACT.search(text) or "__" in text or "...." in text:
         return False

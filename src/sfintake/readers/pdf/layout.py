@@ -26,6 +26,8 @@ class PageLayout:
     pictures: tuple[PagePicture, ...]
     headers: tuple[Aside, ...]
     footers: tuple[Aside, ...]
+    others: tuple[Aside, ...]
+    """Hidden text, and what annotations print."""
 
 
 def lay_out(
@@ -34,6 +36,8 @@ def lay_out(
     words: Sequence[Word],
     furniture: Sequence[tuple[Word, ...]],
     pictures: Sequence[tuple[BBox, float]],
+    others: Sequence[Aside] = (),
+    before: "Sequence[PageLayout]" = (),
 ) -> PageLayout:
     """Tell a page's tables and running text apart."""
     apart = {w for part in furniture for w in part}
@@ -60,6 +64,7 @@ def lay_out(
         tuple(PagePicture(page.number, box, share) for box, share in pictures),
         tuple(a for a in asides if a.role is Role.HEADER),
         tuple(a for a in asides if a.role is Role.FOOTER),
+        tuple(others),
     )
 
 
@@ -92,6 +97,7 @@ def flow_of(layouts: Sequence[PageLayout]) -> Flow:
             chunks += made
         items += layout.headers
         items += _placed(chunks, [*layout.tables, *layout.pictures])
+        items += layout.others
         items += layout.footers
     items = _joined(items)
     chunks = [item for item in items if isinstance(item, Chunk)]

@@ -7,7 +7,7 @@ from sfintake.model import BBox, Via
 from sfintake.readers.pdf.aligned import aligned_grids
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, grid_of
-from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of
+from sfintake.readers.pdf.lines import CELL_GAP, rows_of
 from sfintake.readers.pdf.regions import regions
 
 

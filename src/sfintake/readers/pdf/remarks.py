@@ -1,0 +1,79 @@
+"""Notes on the text itself: hidden, unreliable; and lines for what stands outside the running text."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from playa.pdftypes import resolve1
+from playa.utils import decode_text
+
+from sfintake.model import BBox, Locus, Note, NoteCode
+from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, union
+from sfintake.readers.pdf.lines import baselines, join_words
+from sfintake.readers.pdf.looks import Seen
+from sfintake.readers.pdf.text import clean
+from sfintake.swedish import fold_space, normalise
+
+UNRELIABLE = 0.05
+"""Share of characters without a meaning from which a page's text cannot be trusted."""
+QUOTE_MAX = 300
+
+
+def hidden_lines(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """Give hidden words line by line, as one run where the lines follow each other."""
+    made: list[list[Word]] = []
+    for line in baselines(words):
+        if made and 0 < line[0].base - made[-1][-1].base < 1.8 * max(line[0].look.size, 6.0):
+            made[-1] += line
+        else:
+            made.append(list(line))
+    return [tuple(group) for group in made]
+
+
+def annotation_words(text: str, box: BBox) -> tuple[Word, ...]:
+    """Give a text printed by an annotation as words of one line in its box."""
+    look = Look("annotation", 9.0)
+    return tuple(Word(piece, box[0] + k, box[2], box[3], look, 0) for k, piece in enumerate(text.split()))
+
+
+def notes_on_text(file: str, pages: Sequence[PageGeometry], seen: Mapping[int, Seen]) -> list[Note]:
+    """Give notes on hidden text, with the text, and on pages whose letters have no meaning."""
+    notes: list[Note] = []
+    for page in pages:
+        for line in hidden_lines(seen[page.number].hidden):
+            box = union([(w.x0, w.top, w.x1, w.bottom) for w in line])
+            quote = fold_space(clean(join_words(line)))[:QUOTE_MAX]
+            if quote:
+                place = Locus(file, 0, page.number, None, box)
+                notes.append(Note("read", NoteCode.HIDDEN_TEXT, place, quote, _kind(line[0])))
+        letters = sum(len(w.text) for w in page.words)
+        bad = max(page.undecoded, sum(_meaningless(w.text) for w in page.words))
+        if letters and bad > UNRELIABLE * letters and bad >= 10:
+            detail = f"{bad} of {letters} characters"
+            notes.append(Note("read", NoteCode.TEXT_UNRELIABLE, Locus(file, 0, page.number), "", detail))
+    return notes
+
+
+def _kind(word: Word) -> str:
+    if not word.look.visible:
+        return "invisible"
+    return "colour of the ground"
+
+
+def _meaningless(text: str) -> int:
+    if text.isascii() and text.isprintable() and "(cid:" not in text:
+        return 0
+    cid = 6 * text.count("(cid:")
+    private = sum("\ue000" <= c <= "\uf8ff" for c in text) if len(text) > 1 else 0
+    return cid + private + sum(c == "\ufffd" or (c < " " and c not in "\t\n\r") for c in text)
+
+
+def file_title(pdf: Any) -> str:
+    """Give the title in the file's properties, if any."""
+    try:
+        for info in pdf.info:
+            title = resolve1(info.get("Title"))
+            if isinstance(title, bytes):
+                return fold_space(normalise(decode_text(title)))
+    except Exception:
+        return ""
+    return ""
