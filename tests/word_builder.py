@@ -132,7 +132,7 @@ def package(
         "[Content_Types].xml": _types(types),
         "_rels/.rels": _relationships(
             f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-            '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" '
+            f'<Relationship Id="rId2" Type="{_OOXML}package/2006/relationships/metadata/core-properties" '
             'Target="docProps/core.xml"/>'
         ),
         "docProps/core.xml": f'<c:cp xmlns:c="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{core}</dc:title></c:cp>',

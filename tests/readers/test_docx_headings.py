@@ -238,10 +238,8 @@ def test_bold_labels_in_a_table_are_no_headings():
 
 def test_bullets_in_bold_are_no_headings():
     numbering = {
-        "numbering": (
-            '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
-            '<w:lvlText w:val="•"/></w:lvl>'
-        )('</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+        "numbering": '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+        '<w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     }
     items = "".join(
         p(bold(w), props='<w:numPr><w:numId w:val="1"/></w:numPr>') for w in ("Kommunen", "Regionen", "Af")
