@@ -1,31 +1,34 @@
 """SEC001: every required section is answered."""
 
-from sfintake.model import Application, Evidence, Finding, Outcome, Searched, SectionStatus, Severity, Verdict
-from sfintake.profiles import Profile
+from sfintake.model import Application, Finding, Outcome, Section, SectionStatus, Severity, Verdict
+from sfintake.profiles import Profile, SectionDemand
 from sfintake.rules._api import Basis, Params, Rule
-
-LACKING = {
-    SectionStatus.MISSING,
-    SectionStatus.EMPTY,
-    SectionStatus.TEMPLATE_TEXT,
-    SectionStatus.DECLINED,
-    SectionStatus.PROMISED,
-}
+from sfintake.rules.sections._demands import LACKING, heading_of, required, searched
 
 
 def check(application: Application, profile: Profile, params: Params) -> Verdict:
-    """Conclude from the status of each required key."""
+    """Conclude from the status of each required key (rules.md, SEC001)."""
     del params
-    sections = [application.section(d.key) for d in (*profile.sections, *profile.idea_sections) if d.required]
-    lacking = [s for s in sections if s.status in LACKING]
-    if not lacking:
-        return Verdict(Outcome.MET, evidence=_first(e for s in sections for e in s.evidence[:1]))
-    findings = tuple(Finding(str(s.status), {"key": s.key}, s.evidence) for s in lacking)
-    return Verdict(Outcome.NOT_MET, findings, searched=Searched(parts=application.parts))
+    pairs = tuple(required(application, profile))
+    lacking = tuple((d, s) for d, s in pairs if s.status in LACKING)
+    doubtful = tuple((d, s) for d, s in pairs if _is_doubtful(s))
+    if not lacking and not doubtful:
+        return Verdict(Outcome.MET, evidence=tuple(e for _, s in pairs for e in s.evidence[:1]))
+    findings = tuple(_finding(d, s) for d, s in (*lacking, *doubtful))
+    evidence = tuple(e for f in findings for e in f.evidence)
+    outcome = Outcome.NOT_MET if lacking else Outcome.UNCLEAR
+    return Verdict(outcome, findings, evidence, searched(application, lacking or doubtful))
 
 
-def _first(evidence: object) -> tuple[Evidence, ...]:
-    return tuple(evidence)  # type: ignore[arg-type]
+def _is_doubtful(section: Section) -> bool:
+    if section.status is SectionStatus.UNREADABLE:
+        return True
+    return section.status is SectionStatus.ATTACHMENT and not section.attachment_present
+
+
+def _finding(demand: SectionDemand, section: Section) -> Finding:
+    values = {"key": demand.key, "heading": heading_of(demand), "own": section.heading or heading_of(demand)}
+    return Finding(str(section.status), values, section.evidence)
 
 
 RULE = Rule(
@@ -34,9 +37,19 @@ RULE = Rule(
     severity=Severity.REQUIRED,
     decides="machine",
     title="Mallens rubriker är besvarade",
-    rationale="Beredningsgruppen kan bara pröva det som står i ansökan.",
+    rationale="Ansökan bedöms på det som står i den. En rubrik utan svar kan inte bedömas.",
     basis=(Basis("Sök finansiering", "V8"),),
-    messages={str(status): "{key}" for status in LACKING},
+    messages={
+        "missing": "”{heading}” hittades inte, varken som egen rubrik eller beskrivet på annan plats.",
+        "empty": "Under rubriken ”{own}” står inget svar.",
+        "template_text": "Under rubriken ”{own}” står bara mallens egen text.",
+        "declined": "Ansökan säger att det som hör till ”{heading}” inte ska göras eller inte är aktuellt.",
+        "promised": "Svaret under ”{heading}” utlovas till senare.",
+        "unreadable": "”{heading}” kan inte läsas: där står bara en bild, eller så har delar av filen inte lästs.",
+        "attachment": "”{heading}” hänvisar till en bilaga som inte har kommit in.",
+    },
     check=check,
+    wanted="Besvara de rubriker i mallen som saknar svar.",
     ideas=True,
+    outcomes=frozenset((Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR)),
 )
