@@ -5,7 +5,6 @@ No applicant's word passes through Prefect: parameters are folders and a profile
 """
 
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +15,19 @@ from prefect.futures import as_completed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from sfintake.errors import SfintakeError
-from sfintake.intake import Office, Receipt, State, Watch
+from sfintake.intake import Case, Office, Receipt, State
 from sfintake.intake.overview import write_overview
-from sfintake.intake.scan import SETTLE_S
+from sfintake.intake.scan import SETTLE_S, settled
 
 SIDE_BY_SIDE = 2
 """Reviews at once; each has a process of its own, and an office PC has at least two cores."""
+
+WORDS = {
+    State.REVIEWED: "granskad",
+    State.REFUSED: "kunde inte läsas",
+    State.DUPLICATE: "samma ansökan som tidigare",
+    State.RECEIVED: "väntar",
+}
 
 
 def time_can_cure(_task: Any, _run: Any, state: Any) -> bool:
@@ -51,66 +57,56 @@ def review_case(base: str, profile: str, number: str) -> Receipt:
 
 @flow(
     name="intake",
-    task_runner=ThreadPoolTaskRunner(max_workers=SIDE_BY_SIDE),
+    task_runner=ThreadPoolTaskRunner(max_workers=SIDE_BY_SIDE),  # type: ignore[arg-type]
     persist_result=False,
     log_prints=False,
-)  # type: ignore[arg-type]
+)
 def intake(base: str, profile: str, settle_s: float | None = SETTLE_S) -> dict[str, int]:
     """Review what waits in an office's folders and give the number of cases by state.
 
     ``settle_s`` is how long a file must lie unchanged to be taken from the inbox; None takes nothing new.
     A bug in one case fails the run, after every other case is done.
     """
-    log = get_run_logger()
     office = Office.open(Path(base), profile)
     with office.alone():
         waiting = office.recover()
         if settle_s is not None:
-            waiting += office.take_in(settled(office, settle_s))
-        futures = {review_case.submit(base, profile, case.number): case.number for case in waiting}
-        receipts, failed = [], []
-        for done, future in enumerate(as_completed(list(futures)), 1):
-            made = future.result(raise_on_failure=False)
-            if isinstance(made, Receipt):
-                receipts.append(made)
-                tell(f"{made.number}: {WORDS[made.state]} ({done} av {len(futures)})")
-            else:
-                failed.append(futures[future])
-                tell(
-                    f"{futures[future]}: kunde inte granskas nu, tas om vid nästa körning ({done} av {len(futures)})"
-                )
-        create_table_artifact(
-            key="granskade-arenden",
-            table=[
-                {"ärende": r.number, "läge": WORDS[r.state], "förslag": r.proposal, "fel": r.error}
-                for r in receipts
-            ],
-            description="Ärenden i körningen. Sökandes ord finns bara i PM:en.",
-        )
+            waiting += office.take_in(settled(office.folders.inbox, settle_s))
+        receipts = review_all(base, profile, waiting)
+        report(receipts)
         write_overview(office)
     counts = {str(state): sum(r.state is state for r in receipts) for state in State}
-    log.info("cases: %s, not done: %d", counts, len(failed))
-    if failed:
-        raise RuntimeError(f"not done: {', '.join(sorted(failed))}")
+    left = len(waiting) - len(receipts)
+    get_run_logger().info("cases: %s, not done: %d", counts, left)
+    if left:
+        done = {r.number for r in receipts}
+        raise RuntimeError(f"not done: {', '.join(c.number for c in waiting if c.number not in done)}")
     return counts
 
 
-WORDS = {
-    State.REVIEWED: "granskad",
-    State.REFUSED: "kunde inte läsas",
-    State.DUPLICATE: "samma ansökan som tidigare",
-    State.RECEIVED: "väntar",
-}
+def review_all(base: str, profile: str, cases: tuple[Case, ...]) -> list[Receipt]:
+    """Review the cases side by side and give the receipts of those that were done."""
+    futures = {review_case.submit(base, profile, case.number): case.number for case in cases}
+    receipts = []
+    for done, future in enumerate(as_completed(list(futures)), 1):
+        made = future.result(raise_on_failure=False)
+        if isinstance(made, Receipt):
+            receipts.append(made)
+            word = WORDS[made.state]
+        else:
+            word = "kunde inte granskas nu, tas om vid nästa körning"
+        tell(f"{futures[future]}: {word} ({done} av {len(futures)})")
+    return receipts
 
 
-def settled(office: Office, settle_s: float) -> tuple[Any, ...]:
-    """Give what has lain unchanged for a while: look twice, so long apart."""
-    watch = Watch(time.monotonic, settle_s)
-    first = watch.ready(office.folders.inbox)
-    if settle_s == 0:
-        return first
-    time.sleep(settle_s)
-    return watch.ready(office.folders.inbox)
+def report(receipts: list[Receipt]) -> None:
+    """Show the run's cases in Prefect, in words of ours."""
+    rows = [
+        {"ärende": r.number, "läge": WORDS[r.state], "förslag": r.proposal, "fel": r.error} for r in receipts
+    ]
+    create_table_artifact(
+        key="granskade-arenden", table=rows, description="Ärenden i körningen, utan sökandes ord."
+    )
 
 
 def tell(line: str) -> None:

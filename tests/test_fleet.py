@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import from_fields, profile
 from ruamel.yaml import YAML
 
+from builders import from_fields, profile
 from sfintake.errors import all_errors
 from sfintake.model import Application, Outcome
 from sfintake.profiles import list_profiles, load_profile
@@ -122,7 +122,9 @@ def test_flows_stay_thin() -> None:
 
 def test_no_room_is_called_utils_and_no_log_carries_an_exceptions_message() -> None:
     for path in SOURCES:
-        assert not {"utils", "helpers", "common", "misc", "manager"} & set(path.relative_to(ROOT).with_suffix("").parts), path
+        assert not {"utils", "helpers", "common", "misc", "manager"} & set(
+            path.relative_to(ROOT).with_suffix("").parts
+        ), path
         code = path.read_text("utf-8")
         assert "exc_info" not in code, f"{path.name}: use errors.origin, messages quote the applicant"
         assert ".exception(" not in code, f"{path.name}: use errors.origin, messages quote the applicant"
@@ -130,5 +132,7 @@ def test_no_room_is_called_utils_and_no_log_carries_an_exceptions_message() -> N
 
 @pytest.mark.parametrize("script", ["make_schemas.py", "make_docs.py"])
 def test_generated_files_are_fresh(script: str) -> None:
-    done = subprocess.run([sys.executable, ROOT / "scripts" / script, "--check"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / script, "--check"], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout

@@ -27,6 +27,7 @@ def review_isolated(files: Iterable[tuple[Path, str]], profile: str, *, wall_s: 
 
     Raises:
         SourceError, ToolError, ProfileError: As the pipeline says.
+        SfintakeError: Of that very class (INTERNAL): a bug of ours in the child.
         CpuLimitError: It did not end in time and was killed.
         ParserCrashError: It died without a word.
     """

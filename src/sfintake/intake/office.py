@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from sfintake import review_json
-from sfintake.errors import ParserCrashError, RenderError, SourceError, SourceReadError
+from sfintake.errors import ParserCrashError, RenderError, SfintakeError, SourceError, SourceReadError
 from sfintake.intake.folders import Folders
 from sfintake.intake.hold import hold
 from sfintake.intake.isolate import review_isolated
@@ -112,6 +112,7 @@ class Office:
 
         Raises:
             ToolError, StorageError: Time may cure it; the case stays as it is and is taken up again.
+            SfintakeError: Of that very class: a bug of ours. The case is taken up again, at most MAX_ATTEMPTS times.
         """
         case = self.register.case(number)
         if case.state is not State.RECEIVED:
@@ -119,15 +120,22 @@ class Office:
         first = self.register.first_with(case.digest, number)
         if first is not None and first.state in {State.REVIEWED, State.REFUSED}:
             return self._set_aside(case, first)
+        attempts = self.register.attempt(number)
+        if attempts > MAX_ATTEMPTS:
+            return self._refuse(case, ParserCrashError())
         try:
-            if self.register.attempt(number) > MAX_ATTEMPTS:
-                raise ParserCrashError
             made = review_isolated(
                 [(self._work(case) / f.stored, f.shown_name) for f in case.files], self.profile
             )
         except SourceError as error:
-            if error.retryable and case.attempts + 1 < MAX_ATTEMPTS:
-                return self.review(number)
+            return (
+                self.review(number)
+                if error.retryable and attempts < MAX_ATTEMPTS
+                else self._refuse(case, error)
+            )
+        except SfintakeError as error:
+            if error.retryable or attempts < MAX_ATTEMPTS:
+                raise
             return self._refuse(case, error)
         return self._publish(case, made)
 
@@ -190,7 +198,7 @@ class Office:
         log.info("case %s reviewed: %d crashes", case.number, len(made.crashes))
         return Receipt(case.number, State.REVIEWED, str(made.proposal), failed, len(made.crashes))
 
-    def _refuse(self, case: Case, error: SourceError) -> Receipt:
+    def _refuse(self, case: Case, error: SfintakeError) -> Receipt:
         text = refusal_text(case, error, self.now().date())
         write_whole(self.folders.refused / f"{case.number}.txt", text.encode("utf-8-sig"))
         self._store(case, self.folders.refused / case.number)

@@ -82,10 +82,11 @@ def _row(office: Office, profile: Profile, case: Case) -> OverviewRow | None:
 
 def _unread(case: Case) -> UnreadFile:
     kind = by_code(case.error or "")
+    names = ", ".join(f.shown_name for f in case.files)
     return UnreadFile(
-        ", ".join(f.shown_name for f in case.files),
+        names,
         kind.what if kind else "Filen kunde inte läsas.",
         kind.remedy if kind else "Se texten i mappen kunde_inte_lasas.",
         date.fromisoformat(case.received[:10]),
-        Link(f"{case.number}.txt", f"../kunde_inte_lasas/{case.number}.txt"),
+        Link(names, f"../kunde_inte_lasas/{case.number}.txt"),
     )

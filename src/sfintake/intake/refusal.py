@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from sfintake.errors import SourceError
+from sfintake.errors import SfintakeError
 from sfintake.intake.register import Case
 
 
-def refusal_text(case: Case, error: SourceError, today: date) -> str:
+def refusal_text(case: Case, error: SfintakeError, today: date) -> str:
     """Give the text in Swedish, for staff; it names the file as the sender did."""
     names = "\r\n".join(
         f"  {f.shown_name} (sparad som {case.number}/{f.stored}, {f.size:,} byte)".replace(",", " ")

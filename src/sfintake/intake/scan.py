@@ -5,6 +5,7 @@ Polling, not events: events are never sent from many network shares (measured; d
 
 import fnmatch
 import stat
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ SETTLE_S = 5.0
 GIVE_UP_S = 600.0
 """A file that has lain this long unchanged is taken even when its end is missing, and is then refused with a reason."""
 _TAIL = 2048
+_PATIENCE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Entry:
     """Its files, in order of name; the path itself when it is a file."""
     signature: tuple[tuple[int, int], ...]
     """Size and time of change of each file; the same twice means that nobody is writing."""
+    touched: float
+    """When the system last noted a change of any of them, seconds since 1970. A copy cannot carry this time along."""
 
 
 def entries(inbox: Path) -> Iterator[Entry]:
@@ -59,11 +63,12 @@ def entries(inbox: Path) -> Iterator[Entry]:
             continue
         files = tuple(_files(path))
         try:
-            signature = tuple((s.st_size, s.st_mtime_ns) for s in (f.lstat() for f in files))
+            status = [f.lstat() for f in files]
         except OSError:
             continue  # it went away while we looked; the next scan tells
         if files:
-            yield Entry(path, files, signature)
+            signature = tuple((s.st_size, s.st_mtime_ns) for s in status)
+            yield Entry(path, files, signature, max(s.st_ctime for s in status))
 
 
 def is_ignored(name: str) -> bool:
@@ -107,6 +112,7 @@ class Watch:
     clock: Callable[[], float]
     settle_s: float = SETTLE_S
     give_up_s: float = GIVE_UP_S
+    wall_clock: Callable[[], float] = time.time
     _since: dict[Path, tuple[tuple[tuple[int, int], ...], float]] = field(default_factory=dict)
 
     def ready(self, inbox: Path) -> tuple[Entry, ...]:
@@ -118,8 +124,30 @@ class Watch:
             signature, since = self._since.get(entry.path, (entry.signature, now))
             since = since if signature == entry.signature else now
             seen[entry.path] = (entry.signature, since)
-            lain = now - since
-            if lain >= self.settle_s and (lain >= self.give_up_s or all(map(seems_whole, entry.files))):
+            if now - since >= self.settle_s and (
+                self._given_up(entry, now - since) or all(map(seems_whole, entry.files))
+            ):
                 ready.append(entry)
         self._since = seen
         return tuple(ready)
+
+    def _given_up(self, entry: Entry, lain: float) -> bool:
+        return lain >= self.give_up_s or self.wall_clock() - entry.touched >= GIVE_UP_S
+
+
+def settled(inbox: Path, settle_s: float, sleep: Callable[[float], None] = time.sleep) -> tuple[Entry, ...]:
+    """Wait for the inbox to settle and give what lies there, for a run that will not come back soon.
+
+    A file without a proper end is waited for six times as long, and then taken all the same.
+
+    Raises:
+        SourceReadError: The inbox cannot be read.
+    """
+    watch = Watch(time.monotonic, settle_s, give_up_s=settle_s * _PATIENCE)
+    ready = watch.ready(inbox)
+    for _ in range(_PATIENCE if settle_s else 0):
+        if len(ready) == sum(1 for _ in entries(inbox)):
+            break
+        sleep(settle_s)
+        ready = watch.ready(inbox)
+    return ready

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from sfintake import pipeline, review_json
-from sfintake.errors import ParserCrashError, SfintakeError
+from sfintake.errors import ParserCrashError, SfintakeError, origin
 from sfintake.profiles import load_profile
 
 _CPU_S = 150
@@ -40,6 +40,8 @@ def _answer(job: dict[str, object]) -> dict[str, object]:
         return {"error": {"code": ParserCrashError.code, "detail": "recursion"}}
     except SfintakeError as error:
         return {"error": {"code": error.code, "detail": error.detail}}
+    except Exception as error:
+        return {"error": {"code": SfintakeError.code, "detail": origin(error)}}
 
 
 def _limit() -> None:
