@@ -33,6 +33,7 @@ def extract(dossier: Dossier, profile: Profile) -> Application:
         *find_plan_passages(reading),
         *find_policy_passages(reading, level),
         *find_party_passages(reading, parties),
+        *budget.passages,
         *find_money_passages(reading, budget.budget),
         *find_signature_passages(reading),
     )

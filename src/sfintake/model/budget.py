@@ -124,3 +124,7 @@ class Budget:
     unreadable: bool = False
     """The budget is a picture or stands in a file that could not be read."""
     evidence: tuple[Evidence, ...] = ()
+    years: tuple[int, ...] = ()
+    """Calendar years that the budget names, in columns, headings or text."""
+    older_versions: tuple[str, ...] = ()
+    """Names of budget files left out because a newer version lies in the dossier."""

@@ -67,7 +67,25 @@ _AFTER_PLAIN = re.compile(
     r"|platser|kvm|m2|m²|km|mil\b|år\b|ungdom|kvinnor|män\b|hushåll|invånare|poäng|gånger|§))",
     re.IGNORECASE,
 )
-_ZEROS = frozenset({"-", "--", "---", "–", "—", "−", "‒", "‐", "noll", "noll kr", "noll kronor", "nil", "./.", "- - - -", "- -"})
+_ZEROS = frozenset(
+    {
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        "−",
+        "‒",
+        "‐",
+        "noll",
+        "noll kr",
+        "noll kronor",
+        "nil",
+        "./.",
+        "- - - -",
+        "- -",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +143,9 @@ def format_number(value: Decimal) -> str:
     return f"\u2212{text}" if shown < 0 else text
 
 
-def read_cell(text: str, unit: str | None = None, *, in_column: bool = False, stored: bool = False) -> Amount | None:
+def read_cell(
+    text: str, unit: str | None = None, *, in_column: bool = False, stored: bool = False
+) -> Amount | None:
     """Give the amount that a whole cell states, or None when it states none.
 
     Args:
@@ -203,7 +223,7 @@ def _in_text(text: str, unit: str | None, bare: bool) -> Iterator[Amount]:
 
 
 def _split_label_number(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """"År 1 450 000 kr" is year one and 450 000 kr, "2027 – 450 000 kr" no range: begin after the label."""
+    """ "År 1 450 000 kr" is year one and 450 000 kr, "2027 – 450 000 kr" no range: begin after the label."""
     if match["high"] and re.fullmatch(r"(?:19|20)\d\d", match["num"]):
         return _IN_TEXT.match(text, match.start("high"))
     if not re.search(r"\b(?:år|steg|fas|etapp|del|bilaga)\s*$", text[: match.start()], re.IGNORECASE):
@@ -239,7 +259,14 @@ def _made(match: re.Match[str], unit: str | None) -> Amount | None:
     step = Decimal(1).scaleb(-decimals) if decimals else Decimal(1)
     times = int(match["times"]) if match["times"] else None
     amount = Amount(
-        match[0], value * (times or 1), None, step, match.start(), match.end(), confident=confident, times=times
+        match[0],
+        value * (times or 1),
+        None,
+        step,
+        match.start(),
+        match.end(),
+        confident=confident,
+        times=times,
     )
     if high is not None:
         if high[0] <= value:
@@ -297,7 +324,14 @@ def _each(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
     word = (match["each"] or match["adverb"]).casefold()
-    for stem, short in (("år", "år"), ("mån", "månad"), ("tim", "timme"), ("arbetstim", "timme"), ("dag", "dag"), ("veck", "vecka")):
+    for stem, short in (
+        ("år", "år"),
+        ("mån", "månad"),
+        ("tim", "timme"),
+        ("arbetstim", "timme"),
+        ("dag", "dag"),
+        ("veck", "vecka"),
+    ):
         if word.startswith(stem):
             return short
     return "timme" if word == "h" else word

@@ -1,9 +1,11 @@
 """The budget: every amount read, put in kronor and categories, with its place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sfintake.extract.budget.assembly import assemble
+from sfintake.extract.budget.passages import find_payment, find_restricted
 from sfintake.extract.reading import Reading
-from sfintake.model import Budget, Fields, Passage
+from sfintake.model import Budget, Fields, MoneyField, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,19 +13,22 @@ class BudgetReading:
     """The budget, and what it adds to the fields (requested and co-financing sums)."""
 
     budget: Budget | None
+    requested: MoneyField = MoneyField()
+    cofinancing: MoneyField = MoneyField()
+    passages: tuple[Passage, ...] = ()
+    """On co-financing."""
 
     def complete(self, fields: Fields) -> Fields:
         """Give the fields with the sums filled in."""
-        return fields
+        return replace(fields, requested_sek=self.requested, cofinancing_sek=self.cofinancing)
 
 
 def extract_budget(reading: Reading, fields: Fields) -> BudgetReading:
     """Give the budget as stated in tables, lists, sheets and prose."""
-    del reading, fields
-    return BudgetReading(None)
+    made = assemble(reading, fields.period.value)
+    return BudgetReading(made.budget, made.requested, made.cofinancing.field, made.cofinancing.passages)
 
 
 def find_money_passages(reading: Reading, budget: Budget | None) -> tuple[Passage, ...]:
-    """Give passages on co-financing, motivation of restricted costs, and payment."""
-    del reading, budget
-    return ()
+    """Give passages on motivation of restricted costs, and on payment; those on co-financing lie in ``BudgetReading``."""
+    return (*find_restricted(reading, budget), *find_payment(reading, budget))

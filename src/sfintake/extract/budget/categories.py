@@ -1,0 +1,117 @@
+"""The cost category of a label, told by the profile's words and by titles with a share of a post."""
+
+import re
+from dataclasses import dataclass
+
+from sfintake.extract.budget.words import Hit, find_words, has_word
+from sfintake.profiles import BudgetDemands, Profile
+
+STAFF, SERVICES, TRAVEL, OTHER = "lonekostnader", "externa_tjanster", "resekostnader", "ovriga_kostnader"
+
+_BOUGHT = re.compile(
+    r"\b(?:köp[ts]?|köpta|köper|köpas|köps in|inköpta tjänster|upphandla\w*|externt?|externa|konsult\w*|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"^(?P<lonekostnader>lön\w*|löner|personal\w*)|^(?P<externa_tjanster>extern\w*|köpta tjänster|köp av tjänst\w*)"
+    r"|^(?P<resekostnader>resekostnad\w*|resor)\b|^(?P<ovriga_kostnader>övrig\w*|övrigt)",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^[\W\d_]*(?:[A-Za-zÅÄÖ][.)]\s+)?")
+_SHARE_WORD = re.compile(
+    r"\d\s*(?:%|procent\b)|\b(?:heltid|halvtid|deltid|tjänst)\b|\d[,.]\d+\s*(?:tjänst|åa|årsarbet)",
+    re.IGNORECASE,
+)
+_NOT_STAFF = re.compile(r"\b(?:oh|overhead|påslag|moms|ränta|uppräkning|index|po|avgift)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A category and how sure it is."""
+
+    key: str | None
+    doubtful: bool = False
+    named: bool = False
+    """The label begins with the category's own name."""
+    known: bool = True
+    """False when no word of the profile told it."""
+
+
+def tell_category(label: str, profile: Profile) -> Told:
+    """Give the category of a cost label.
+
+    The category's own name at the start decides; then that something is bought in; then the first word the profile knows;
+    then a share of a post, which makes any title staff. What nothing tells is put under other costs, in doubt.
+    """
+    return _tell(" ".join(label.split()), profile.budget)
+
+
+def _tell(label: str, demands: BudgetDemands) -> Told:
+    keys = {c.key for c in demands.categories}
+    bare = _NUMBERING.sub("", label)
+    name = _NAME.match(bare)
+    if name and name.lastgroup in keys and not _compound_elsewhere(bare, name, demands):
+        return Told(name.lastgroup, named=True)
+    hits = _first_hits(bare, demands)
+    if _BOUGHT.search(bare) and SERVICES in keys and not _goods_first(hits):
+        return Told(SERVICES)
+    if hits:
+        word = bare[hits[0].start : hits[0].end]
+        doubtful = any(has_word(word, c.ambiguous) for c in demands.categories if c.key == hits[0].key)
+        return Told(hits[0].key, doubtful)
+    if _SHARE_WORD.search(bare) and not _NOT_STAFF.search(bare) and STAFF in keys:
+        return Told(STAFF)
+    return Told(OTHER if OTHER in keys else None, doubtful=True, known=False)
+
+
+def _compound_elsewhere(label: str, name: re.Match[str], demands: BudgetDemands) -> bool:
+    """ "Personalresor" begins with a name and is something else."""
+    word = label[: name.end()].casefold()
+    heads = [
+        h
+        for c in demands.categories
+        for h in find_words(word, tuple(a for a in c.aliases if a.startswith("*")), c.key)
+    ]
+    return any(h.key != name.lastgroup and h.end >= len(word) for h in heads)
+
+
+def _first_hits(label: str, demands: BudgetDemands) -> list[Hit]:
+    hits = [h for c in demands.categories for h in find_words(label, c.aliases, c.key)]
+    if len({h.key for h in hits}) > 1:
+        # "Projektledarens resor" is travel: an owner in the genitive does not tell what is paid for.
+        owners = [
+            h
+            for h in hits
+            if h.key == STAFF
+            and re.search(r"(?:ens|ets|arens|nas|ors|ers)$", label[h.start : h.end].casefold())
+        ]
+        hits = [h for h in hits if h not in owners] or hits
+        # "Arvode till föreläsare": what the fee is for tells, not the fee.
+        fees = [h for h in hits if label[h.start : h.end].casefold().startswith(("arvode", "ersättning"))]
+        hits = [h for h in hits if h not in fees] or hits
+    return sorted(hits, key=lambda h: (h.start, not h.head, -h.end))
+
+
+def _goods_first(hits: list[Hit]) -> bool:
+    """Goods and travel that are bought are no services."""
+    first = next((h for h in hits if h.key != STAFF), None)
+    return first is not None and first.key in {OTHER, TRAVEL}
+
+
+def is_restricted(label: str, profile: Profile) -> bool:
+    """Tell whether a label names durable equipment, computers, phones, furniture or hire of premises."""
+    folded = label.casefold()
+    if re.search(
+        r"förbrukning|hyr\w*\s+(?:mini)?(?:buss|bil)|konferens|arbetskläder|skyddsutrustning|skyddskläder|abonnemang|samtal",
+        folded,
+    ):
+        hits = [
+            h
+            for h in find_words(label, profile.budget.restricted)
+            if not re.search(r"skyddsutrustning", folded[h.start : h.end])
+        ]
+        return any(
+            re.search(r"lokal|dator|telefon|mobil|möbel|möbler|platta|inventar", folded[h.start : h.end])
+            for h in hits
+        ) and not re.search(r"konferenslokal|abonnemang", folded)
+    return has_word(label, profile.budget.restricted)

@@ -1,0 +1,121 @@
+"""Passages on money that rules conclude from: why restricted things are needed, and how the money is to be paid."""
+
+import re
+from collections.abc import Iterator
+
+from sfintake.extract.budget.words import has_word
+from sfintake.extract.language import sentences
+from sfintake.extract.quoting import evidence_of
+from sfintake.extract.reading import Reading
+from sfintake.extract.topics import PAYMENT, RESTRICTED
+from sfintake.model import Budget, BudgetLine, Passage, Payer, Stance
+
+_REASON = re.compile(
+    r"räcker inte|räcker ej|otillräcklig\w*|för små\b|för liten\b|för litet\b|\bsaknas\b|\bsaknar\b|\binte (?:kan|går att|möjligt|finns|lämpa|anpassa|tillgängli|ledig|plats)\w*"
+    r"|\bkan (?:\w+ )?inte\b|\bfinns (?:\w+ )?inte\b|\bfinns (?:inga|ingen|inget|varken)|\b(?:inga|ingen|inget) (?:egna|egen|eget|ledig\w*|befintlig\w*|lämplig\w*|annan|andra|part\w*|av parterna)"
+    r"|\bmåste (?:därför )?(?:[\wåäö]+ ){0,5}(?:hyras|köpas|hyra|köpa|anskaffas)|\b(?:är )?(?:fullbelag\w*|upptag\w*|uttjänt\w*|för gaml\w*)|\binte rymm?\w*|\brymmer inte|\bryms inte|\bsekretesskäl|\binte (?:har|ha)\b",
+    re.IGNORECASE,
+)
+_ADVANCE = re.compile(
+    r"\bförskott\w*|\bi förväg\b|\bà conto|\bacontou?\w*|\bförhandsutbetal\w*"
+    r"|(?:betala\w*|utbetal\w*|få\w*|erhåll\w*)\b[^.;]{0,60}\b(?:vid (?:projekt|insats)?\w*start\w*|i samband med (?:\w+ )?start\w*|vid (?:projektets|insatsens) (?:start|början)|i början av|innan (?:\w+ )?start\w*|före (?:\w+ )?start\w*|när (?:projektet|insatsen|vi) (?:startar|börjar)|direkt vid beslut|när avtal\w* (?:är )?(?:skrivit|tecknat|undertecknat))"
+    r"|\b(?:vid (?:projekt|insats)?start\w*|i början av)\b[^.;]{0,50}\b(?:betala\w*|utbetal\w*)",
+    re.IGNORECASE,
+)
+_ARREARS = re.compile(r"\bi efterhand|\befterskott|mot (?:redovisade|faktisk|upparbetad)", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:inget|ingen|inga|inte|ej|utan)\b[^.;]{0,50}(?:förskott|i förväg|à conto|vid start)|förskott[^.;]{0,30}\b(?:begärs inte|behövs inte|söks inte|är inte|behövs ej)",
+    re.IGNORECASE,
+)
+_OVERHEAD = re.compile(r"\boverhead\w*|\boh\b|\boh-\w+|\bindirekta kostnader|\bschablon\w*", re.IGNORECASE)
+_PERCENT_ADMIN = re.compile(
+    r"\b(?:administrat\w*|gemensamma kostnader|förvaltningskostnad\w*|påslag)\b[^.;]{0,30}\d\s*(?:%|procent)|\d\s*(?:%|procent)[^.;]{0,30}\b(?:administrat\w*|gemensamma kostnader|påslag)",
+    re.IGNORECASE,
+)
+_PAY_CHARGES = re.compile(
+    r"\bPO\b|PO-|sociala avg|arbetsgivaravg|lönepåslag|personalomkostnad|milersättning|timkostnad|schablonlön",
+    re.IGNORECASE,
+)
+_NO_OVERHEAD = re.compile(
+    r"\b(?:ingen|inga|inget|inte|ej|utan)\b[^.;]{0,40}(?:overhead|\boh\b|oh-|schablon|indirekta)|(?:overhead|\boh\b|schablon\w*|indirekta kostnader)[^.;]{0,40}\b(?:söks inte|ingår inte|tas inte|begärs inte|tillkommer inte|betalas av|står|bärs av|bekostas)",
+    re.IGNORECASE,
+)
+
+
+def find_restricted(reading: Reading, budget: Budget | None) -> Iterator[Passage]:
+    """Give sentences that say why existing premises, computers and the like cannot be used."""
+    if budget is None or not any(line.restricted for line in budget.lines):
+        return
+    for piece in reading.own_pieces():
+        if piece.document != reading.main or (piece.table is not None and len(piece.text) < 40):
+            continue
+        found = sentences(piece.text)
+        for place, sentence in enumerate(found):
+            before = found[place - 1].text if place else ""
+            about = has_word(sentence.text, reading.profile.budget.restricted) or (
+                has_word(before, reading.profile.budget.restricted)
+                and re.match(r"(?:De|Den|Dessa|Det|Befintlig\w*|Våra|Dagens)\b", sentence.text)
+            )
+            if about and _REASON.search(sentence.text) and not _not_needed(sentence.text):
+                proof = evidence_of(
+                    piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
+                )
+                yield Passage(RESTRICTED, "motivated", Stance.PLANNED, proof)
+
+
+def _not_needed(text: str) -> bool:
+    """ "Det behövs inga datorer" says that none are bought, not why some are."""
+    return (
+        re.search(
+            r"\bbehövs inte|\bbehövs (?:\w+ )?(?:inga|ingen)|\bköps inte|\bhyrs inte|\bsöks inte|belastar inte|\bvi (?:köper|hyr|söker) inte",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def find_payment(reading: Reading, budget: Budget | None) -> Iterator[Passage]:
+    """Give what asks for money in advance, or without vouchers."""
+    for piece in reading.own_pieces():
+        if piece.document != reading.main:
+            continue
+        for sentence in sentences(piece.text) if len(piece.text) > 8 else ():
+            key = _payment(sentence.text, in_table=piece.table is not None)
+            if key:
+                proof = evidence_of(
+                    piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
+                )
+                yield Passage(PAYMENT, key, Stance.PLANNED, proof)
+    for line in budget.lines if budget else ():
+        if is_flat_rate(line) and line.evidence:
+            yield Passage(PAYMENT, "flat_rate", Stance.PLANNED, line.evidence[0], {"label": line.label})
+
+
+def _payment(text: str, *, in_table: bool) -> str:
+    if _ADVANCE.search(text) and not _DENIED.search(text):
+        if not (_ARREARS.search(text) and not re.search(r"förskott", text, re.IGNORECASE)) and _about_money(
+            text
+        ):
+            return "advance"
+    flat = _OVERHEAD.search(text) or _PERCENT_ADMIN.search(text)
+    if flat and not in_table and not _PAY_CHARGES.search(text) and not _NO_OVERHEAD.search(text):
+        return "flat_rate"
+    return ""
+
+
+def _about_money(text: str) -> bool:
+    return (
+        re.search(
+            r"förskott|betal|pengar|medel|kr\b|kronor|summa|belopp|bidrag|à conto|acont", text, re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def is_flat_rate(line: BudgetLine) -> bool:
+    """Tell whether a line that the förbund pays is overhead at a flat rate."""
+    if line.payer is Payer.MEDFINANSIERING or not (line.forbundet_sek or line.total_sek):
+        return False
+    label = line.label
+    return bool(_OVERHEAD.search(label) or _PERCENT_ADMIN.search(label)) and not _PAY_CHARGES.search(label)

@@ -1,0 +1,304 @@
+"""What each row of a cost table is: a cost, a group, a subtotal, the total, what is sought, or what others pay."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from sfintake.extract.budget.categories import Told, tell_category
+from sfintake.extract.budget.columns import Column, Holds
+from sfintake.extract.budget.grid import Grid, GridCell, Row
+from sfintake.extract.budget.words import FORBUND, has_word, names_party
+from sfintake.model import Evidence
+from sfintake.profiles import Profile
+from sfintake.swedish.amounts import Amount
+
+
+class Is(StrEnum):
+    """What a row is."""
+
+    LINE = "line"
+    GROUP = "group"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+    SOUGHT = "sought"
+    """The förbund's part, where the total is everybody's."""
+    OTHERS = "others"
+    """What others pay, set off against the total."""
+    PART = "part"
+    """"Varav …": a part of the row above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the body with its label, its amounts in kronor by column, and its place."""
+
+    index: int
+    label: str
+    cells: dict[int, GridCell]
+    amounts: dict[int, Amount]
+    role: Is = Is.LINE
+    group: str = ""
+    payer: str = ""
+    """"forbund" or "other" when the row itself names the payer."""
+    leads: int = 0
+    """For a subtotal that stands before its parts: how many rows follow that it sums."""
+    negative: bool = False
+    """An income, taken from the sum although printed without a minus."""
+    evidence: tuple[Evidence, ...] = field(default_factory=tuple)
+
+    def value(self, column: int) -> Decimal | None:
+        """Give the amount in a column, in kronor, or None when none is stated."""
+        amount = self.amounts.get(column)
+        if amount is None or amount.value is None:
+            return None
+        return -amount.value if self.negative else amount.value
+
+
+_NUMBER = re.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
+_START = re.compile(r"^[\W\d]*")
+_SOUGHT = re.compile(
+    r"\b(?:söks|sökt|sökta|sökes|att söka|söker|ansöks|ansökt|äskas|äskande|begärs|från (?:samordnings)?förbundet|från finsam|(?:samordnings)?förbundets (?:del|andel|kostnad|finansiering))",
+    re.IGNORECASE,
+)
+_SUBTOTAL = re.compile(r"\b(?:delsumma|delsummor|subtotal|deltotal|del-?summa)\b", re.IGNORECASE)
+_PART = re.compile(r"^\W*(?:varav|därav|av vilka|varav:)\b", re.IGNORECASE)
+
+
+def read_entries(grid: Grid, columns: tuple[Column, ...], start: int, profile: Profile) -> tuple[Entry, ...]:
+    """Give the body's rows with their roles; repeated headers and empty rows are left out."""
+    entries = list(_raw(grid, columns, start))
+    entries = _join_broken(entries)
+    entries = [replace(e, payer=_payer(e, columns, profile)) for e in entries]
+    entries = [replace(e, role=_first_role(e, profile)) for e in entries]
+    return tuple(_with_groups(_settle_totals(_lead_sums(entries, columns, profile), columns), profile))
+
+
+def _raw(grid: Grid, columns: tuple[Column, ...], start: int) -> Iterator[Entry]:
+    head = tuple(c.text.casefold() for c in grid.rows[start - 1]) if start else ()
+    labels = [c.index for c in columns if c.holds is Holds.LABEL][:2]
+    code = [c.index for c in columns if c.holds is Holds.NOTE and c.index < min(labels, default=0)]
+    if not labels and columns:
+        labels = [0]
+    for number, row in enumerate(grid.rows[start:], start):
+        if not any(c.text for c in row) or tuple(c.text.casefold() for c in row) == head:
+            continue
+        yield _entry(number, row, columns, [*code, *labels], grid.unit)
+
+
+def _entry(number: int, row: Row, columns: tuple[Column, ...], labels: list[int], unit: str | None) -> Entry:
+    amounts = {}
+    for column in columns:
+        amount = row[column.index].amount
+        if column.holds is Holds.AMOUNT and amount is not None and amount.rate is None:
+            amounts[column.index] = amount.in_unit(column.unit or unit)
+    words = [row[j] for j in labels if row[j].text and j not in amounts]
+    label = ", ".join(dict.fromkeys(c.text for c in words))
+    if len(words) > 1 and re.fullmatch(r"[\d.]+", words[0].text):
+        label = " ".join(c.text for c in words)
+    evidence = tuple(c.evidence for c in words if c.evidence)
+    return Entry(number, label, dict(enumerate(row)), amounts, evidence=evidence)
+
+
+def _join_broken(entries: list[Entry]) -> list[Entry]:
+    """Join a label with its amounts on the next line, and a label that runs on over a line."""
+    made: list[Entry] = []
+    for entry in entries:
+        last = made[-1] if made else None
+        if last and entry.amounts and not entry.label and not last.amounts and last.label:
+            made[-1] = replace(entry, label=last.label, evidence=last.evidence)
+        elif (
+            last
+            and last.label
+            and not entry.amounts
+            and entry.label[:1].islower()
+            and not _PART.match(entry.label)
+        ):
+            made[-1] = replace(
+                last, label=f"{last.label} {entry.label}", evidence=last.evidence + entry.evidence
+            )
+        else:
+            made.append(entry)
+    return made
+
+
+def _payer(entry: Entry, columns: tuple[Column, ...], profile: Profile) -> str:
+    for column in columns:
+        if column.holds is Holds.PAYER and (text := entry.cells[column.index].text):
+            if FORBUND.search(text):
+                return "forbund"
+            return "other"
+    label = entry.label
+    if has_word(label, profile.budget.cofinancing) or re.search(
+        r"(?:betalas|bekostas|finansieras|bärs|står)\s+(?:av\s+)?(?!.*förbund)\w+|\bsöks ej\b|\bsöks inte\b|ersätts inte",
+        label,
+        re.IGNORECASE,
+    ):
+        return "other"
+    return ""
+
+
+def _first_role(entry: Entry, profile: Profile) -> Is:
+    if not entry.amounts:
+        return Is.GROUP
+    if _PART.match(entry.label):
+        return Is.PART
+    if is_total(entry.label, profile):
+        return Is.TOTAL
+    if _SOUGHT.search(entry.label) and not names_cost(entry.label, profile):
+        return Is.SOUGHT
+    return Is.LINE
+
+
+def is_total(label: str, profile: Profile) -> bool:
+    """Tell whether a label announces a sum: a word for it begins or ends the label."""
+    text = _START.sub("", label.casefold()).strip(" :.")
+    folded = label.casefold().strip(" :.")
+    words = tuple(profile.budget.totals)
+    for word in words:
+        core = word.strip("*").casefold()
+        if text.startswith(core) and not text[len(core) : len(core) + 1].isalpha():
+            return True
+        if word.endswith("*") and text.startswith(core):
+            return True
+        if re.search(rf"[\s,:–-]{re.escape(core)}$", folded):
+            return True
+    return folded in {"s:a", "sa", "sum"}
+
+
+def names_cost(label: str, profile: Profile) -> bool:
+    """Tell whether a word of the label names a cost."""
+    return tell_category(label, profile).known
+
+
+def _lead_sums(entries: list[Entry], columns: tuple[Column, ...], profile: Profile) -> list[Entry]:
+    """A category's row that carries the sum of the rows under it is a subtotal, not a cost of its own."""
+    made = list(entries)
+    main = main_column(columns)
+    for i, entry in enumerate(entries):
+        if entry.role is not Is.LINE:
+            continue
+        children = _numbered_children(entries, i) or _summed_children(entries, i, main, profile)
+        if children:
+            made[i] = replace(entry, role=Is.SUBTOTAL, leads=children)
+    return made
+
+
+def _numbered_children(entries: list[Entry], i: int) -> int:
+    own = _NUMBER.match(entries[i].label)
+    if own is None:
+        return 0
+    count = 0
+    for entry in entries[i + 1 :]:
+        number = _NUMBER.match(entry.label)
+        if entry.role is not Is.LINE or number is None or not number[1].startswith(own[1].rstrip(".") + "."):
+            break
+        count += 1
+    return count
+
+
+def _summed_children(entries: list[Entry], i: int, main: int | None, profile: Profile) -> int:
+    told = tell_category(entries[i].label, profile)
+    whole = entries[i].value(main) if main is not None else None
+    bold = any(c.bold for c in entries[i].cells.values())
+    if not whole or not (told.named or bold):
+        return 0
+    total = Decimal(0)
+    for count, entry in enumerate(entries[i + 1 :], 1):
+        value = entry.value(main) if main is not None else None
+        other = tell_category(entry.label, profile)
+        if entry.role is not Is.LINE or value is None or (other.named and other.key != told.key):
+            return 0
+        total += value
+        unit = entry.amounts[main].precision if main is not None else Decimal(1)
+        if count >= 2 and abs(total - whole) <= unit * count:
+            return count
+        if total > whole:
+            return 0
+    return 0
+
+
+def main_column(columns: tuple[Column, ...]) -> int | None:
+    """Give the column that says most of a row: the total over all payers, else the last with amounts."""
+    amounts = [c for c in columns if c.holds is Holds.AMOUNT and not c.part]
+    totals = [c for c in amounts if c.total and not c.payer] or [c for c in amounts if c.total] or amounts
+    return totals[-1].index if totals else None
+
+
+def _settle_totals(entries: list[Entry], columns: tuple[Column, ...]) -> list[Entry]:
+    lines = [i for i, e in enumerate(entries) if e.role is Is.LINE]
+    if not lines:
+        return entries
+    made = list(entries)
+    totals = [i for i, e in enumerate(entries) if e.role is Is.TOTAL]
+    after = [i for i in totals if i > lines[-1]]
+    top = [i for i in totals if i < lines[0]]
+    for i in totals:
+        inside = i not in after and i not in top
+        if inside or (_SUBTOTAL.search(entries[i].label) and len(totals) > 1):
+            made[i] = replace(entries[i], role=Is.SUBTOTAL)
+    ends = [i for i in (after or top) if made[i].role is Is.TOTAL]
+    _settle_ends(made, ends, main_column(columns))
+    closed = max((i for i in totals if made[i].role is Is.TOTAL), default=None)
+    return [_after_total(e, closed is not None and i > closed) for i, e in enumerate(made)]
+
+
+def _settle_ends(made: list[Entry], ends: list[int], main: int | None) -> None:
+    """Of several totals at the end, tell which sums everything, which the last group, and which is what is sought."""
+    if len(ends) < 2:
+        return
+    sought = [i for i in ends if _SOUGHT.search(made[i].label) or FORBUND.search(made[i].label)]
+    if sought and len(sought) < len(ends):
+        for i in sought:
+            made[i] = replace(made[i], role=Is.SOUGHT)
+        ends = [i for i in ends if i not in sought]
+    whole = (
+        sum((e.value(main) or Decimal(0) for e in made if e.role is Is.LINE), Decimal(0))
+        if main is not None
+        else None
+    )
+    exact = [i for i in ends if main is not None and made[i].value(main) == whole]
+    keep = exact[-1] if exact else ends[-1]
+    for i in ends:
+        if i != keep:
+            made[i] = replace(made[i], role=Is.SUBTOTAL)
+
+
+def _after_total(entry: Entry, after: bool) -> Entry:
+    if not after or entry.role is not Is.LINE:
+        return entry
+    return replace(entry, role=Is.OTHERS)
+
+
+def _with_groups(entries: list[Entry], profile: Profile) -> Iterator[Entry]:
+    group = ""
+    leading = 0
+    for entry in entries:
+        if entry.role is Is.GROUP:
+            group, leading = entry.label, 0
+        elif entry.role is Is.SUBTOTAL and entry.leads:
+            group, leading = entry.label, entry.leads
+        elif entry.role in {Is.SUBTOTAL, Is.TOTAL}:
+            group = ""
+        elif entry.role is Is.LINE:
+            yield replace(entry, group=group)
+            if leading:
+                leading -= 1
+                group = group if leading else ""
+            continue
+        yield entry
+
+
+def category_of(entry: Entry, profile: Profile) -> Told:
+    """Give a row's category: the group's, unless the row begins with another category's own name."""
+    own = tell_category(entry.label, profile)
+    if not entry.group:
+        return own
+    group = tell_category(entry.group, profile)
+    if not group.known or names_party(entry.group, profile) and not group.named:
+        return own
+    numbered = _NUMBER.match(entry.label) is not None and _NUMBER.match(entry.group) is not None
+    if own.named and own.key != group.key and not numbered:
+        return own
+    return Told(group.key, own.known and own.key != group.key, known=True)
