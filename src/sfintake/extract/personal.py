@@ -1,10 +1,108 @@
 """Personal data that may not be passed on: numbers and case stories, masked."""
 
+import re
+from collections.abc import Iterator
+
+from sfintake.extract.language import Sentence, sentences
+from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Reading
-from sfintake.model import PersonalData
+from sfintake.model import Document, Evidence, Heading, Paragraph, PersonalData, PersonalKind, Role, Table
+from sfintake.swedish import find_personal_numbers
+
+_NAME = r"[A-ZÅÄÖ][a-zåäöéü]{1,14}(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?:\s[A-ZÅÄÖ][a-zåäöéü]+)?"
+_AGE = r"(?:1[0-9]|[2-7]\d)"
+_STORY = re.compile(
+    rf"(?P<a>{_NAME}),?\s+(?:(?:som\s+)?(?:nu\s+|idag\s+|i dag\s+)?(?:är|var|fyllde|fyllt|hunnit bli)\s+)?\(?(?:cirka\s+|ca\s+)?{_AGE}\s+år(?:\s+gammal)?\b(?!\s*(?:sedan|efter|framåt|och uppåt|eller))|"
+    rf"\b{_AGE}-årig[ae]?\s+(?P<b>{_NAME})|(?P<c>{_NAME})\s+\({_AGE}\)|(?P<d>{_NAME})\s+(?:är|var)\s+en\s+{_AGE}-årig\b|(?P<e>{_NAME}),\s+en\s+{_AGE}-åri[gn]\w*"
+)
+# "Ungdomar i Åmål, 18 år" names a place, "Försäkringskassan, 20 år" an organisation.
+_NO_NAME = re.compile(
+    r"^(?:ungdom\w*|person\w*|deltagar\w*|kvinn\w*|män\w*|man|målgrupp\w*|ålder\w*|unga?|vuxna?|individ\w*|barn|föräldr\w*|medborgar\w*|de|den|det|alla|alltså|under|efter|från|till|mellan|minst|högst|över|drygt|cirka|"
+    r"kommun\w*|region\w*|försäkringskassan|arbetsförmedlingen|psykiatrin|socialtjänsten|projekt\w*|insats\w*|start\w*|slut\w*|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|september|"
+    r"oktober|november|december|sedan|bara|nästan|vi|som|fler|flera|många|några|båda|ingen|varje|nästa|max|högst|upp|inom)$",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(r"\b(?:i|från|på|till|kring|runt|mellan|utanför|och|vid|inom)\s+$", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:\w*depression\w*|deprimera\w*|adhd|add|autis\w*|asperger\w*|ångest\w*|utmatt\w*|utbränd\w*|sjukskriv\w*|missbruk\w*|beroende\w*|narkotika\w*|alkohol\w*|diagnos\w*|psyki\w*|värk\w*|smärt\w*|fibromyalgi|"
+    r"försörjningsstöd\w*|bidrag\w*|socialbidrag\w*|hemlös\w*|bostadslös\w*|skuld\w*|ensamstående|våld\w*|kriminell\w*|kriminalitet|arbetslös\w*|hemmasitt\w*|fobi\w*|självskad\w*|självmord\w*|suicid\w*|bipolär\w*|"
+    r"ptsd|trauma\w*|isolera\w*|sjukersättning\w*|aktivitetsersättning\w*|sjukpenning\w*|funktionsnedsätt\w*|funktionshind\w*|cancer\w*|stroke\w*|hjärtinfarkt\w*|epilepsi\w*|diabetes|sömn\w*|medicin\w*|sjuk\w*|"
+    r"ätstör\w*|panik\w*|stress\w*|utvecklingsstör\w*|intellektuell\w*|dyslexi|hoppa\w* av|utanför dörren|lämnat hemmet|mådde dåligt|mår dåligt|mår bättre|utanförskap\w*|flykting\w*|asyl\w*|avhopp\w*|brott\w*|fängelse\w*|skilsmäss\w*|"
+    r"nedstämd\w*|oro\w*|skam\w*|mobb\w*|barn|långtids\w*|rehabiliter\w*|arbetsträn\w*|inte (?:varit|gått|arbetat|jobbat|kommit)|jobbat|jobb|praktik\w*)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:projektledare|samordnare|enhetschef|chef|handläggare|coach|kontaktperson|socialsekreterare|arbetsterapeut|läkare|ordförande|utvärderare|forskare|erfarenhet av att leda|års erfarenhet)\b",
+    re.IGNORECASE,
+)
+_AFTER = 2
 
 
 def find_personal_data(reading: Reading) -> tuple[PersonalData, ...]:
-    """Give each find, in reading order."""
-    del reading
-    return ()
+    """Give each find, in reading order, from every file; headers and hidden text too."""
+    return tuple(
+        find
+        for document in reading.dossier.documents
+        for paragraph, path in _texts(document)
+        for find in (*_numbers(paragraph, path), *_stories(paragraph, path))
+    )
+
+
+def _texts(document: Document) -> Iterator[tuple[Paragraph | Heading, tuple[str, ...]]]:
+    """Give every text of a document with the heading it stands under; a running header once."""
+    path: tuple[str, ...] = ()
+    running: set[str] = set()
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            path = (block.printed,)
+            yield block, ()
+        elif isinstance(block, Paragraph):
+            if block.role in {Role.HEADER, Role.FOOTER}:
+                if block.text in running:
+                    continue
+                running.add(block.text)
+            yield block, path
+        elif isinstance(block, Table):
+            for cell in block.cells():
+                yield from ((p, path) for p in cell.paragraphs)
+
+
+def _numbers(text: Paragraph | Heading, path: tuple[str, ...]) -> Iterator[PersonalData]:
+    for number in find_personal_numbers(text.text):
+        kind = PersonalKind.SAMORDNINGSNUMMER if number.coordination else PersonalKind.PERSONNUMMER
+        yield PersonalData(kind, _sentence_around(text, path, number.start))
+
+
+def _sentence_around(text: Paragraph | Heading, path: tuple[str, ...], place: int) -> Evidence:
+    around = next((s for s in sentences(text.text) if s.start <= place < s.end), None)
+    if around is None:
+        return evidence_of(text, path)
+    return evidence_of(text, path, start=around.start, end=around.end)
+
+
+def _stories(text: Paragraph | Heading, path: tuple[str, ...]) -> Iterator[PersonalData]:
+    """Give a participant's story: a first name with an age, and health or social condition in the same breath."""
+    parts = sentences(text.text)
+    for number, sentence in enumerate(parts):
+        if not _names_somebody(sentence):
+            continue
+        told = parts[number : number + 1 + _AFTER]
+        whole = text.text[told[0].start : told[-1].end]
+        if _CONDITION.search(whole) and not _STAFF.search(sentence.text):
+            yield PersonalData(
+                PersonalKind.CASE_STORY, evidence_of(text, path, start=sentence.start, end=sentence.end)
+            )
+            return
+
+
+def _names_somebody(sentence: Sentence) -> bool:
+    for match in _STORY.finditer(sentence.text):
+        name = next(g for g in match.groups() if g)
+        first = name.split()[0]
+        if _NO_NAME.match(first) or _PLACE_BEFORE.search(sentence.text[: match.start()]):
+            continue
+        # "Sala, 16 år till 24 år": the start of a range.
+        if re.match(r"\s*(?:till|–|-)\s*\d", sentence.text[match.end() :]):
+            continue
+        return True
+    return False

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MASK = "******-****"
-_DASH = "\\-\u2010\u2011\u2012\u2013\u2014\u2212+"
+_DASH = "+\\-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_GAP = r"[^\S\n]"
 _SHAPE = re.compile(
-    rf"(?<![\d{_DASH}/.,])(?:(?P<century>18|19|20)[ \u00a0]?)?(?P<yy>\d\d)[ \u00a0.]?(?P<mm>\d\d)[ \u00a0.]?(?P<dd>\d\d)"
-    rf"(?P<sep>[ \u00a0]?[{_DASH}]?[ \u00a0]?)(?P<last>\d{{4}})(?![\d/])"
+    rf"(?<![\d{_DASH}/.,])(?:(?P<century>18|19|20){_GAP}?)?(?P<yy>\d\d)(?:{_GAP}|[-.])?(?P<mm>\d\d)(?:{_GAP}|[-.])?(?P<dd>\d\d)"
+    rf"(?P<sep>{_GAP}{{0,2}}[{_DASH}]?{_GAP}{{0,2}})(?P<last>\d{{4}})(?![\d/])(?![.,:]\d)"
 )
+_PHONE = re.compile(r"(?:tel\w*|tfn|mobil\w*|ring\w*|sms|nummer)\W{0,3}(?:\w+\W{1,2})?$", re.IGNORECASE)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -30,9 +32,24 @@ def find_personal_numbers(text: str) -> Iterator[PersonalNumber]:
         day -= 60 if coordination else 0
         if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
             continue
+        if _is_phone(match, coordination) or _is_moment(match):
+            continue
         digits = match["yy"] + match["mm"] + match["dd"] + match["last"]
         if _luhn(digits):
             yield PersonalNumber(match.start(), match.end(), coordination)
+
+
+def _is_phone(match: re.Match[str], coordination: bool) -> bool:
+    """Tell whether ten digits in a row that begin with 070 are a mobile number."""
+    if match["century"] or match["sep"] or not match[0].startswith("070"):
+        return False
+    return coordination or bool(_PHONE.search(match.string[: match.start()]))
+
+
+def _is_moment(match: re.Match[str]) -> bool:
+    """Tell whether it is a date and a time of day ("20261002 1430")."""
+    late = match["century"] == "20" and int(match["yy"]) >= 20
+    return late and not match["sep"].strip() and int(match["last"][:2]) < 24 and int(match["last"][2:]) < 60
 
 
 def _luhn(digits: str) -> bool:

@@ -32,7 +32,7 @@ RULE = Rule(
     messages={
         "personnummer": "Ett personnummer står i ansökan. Det visas inte här.",
         "samordningsnummer": "Ett samordningsnummer står i ansökan. Det visas inte här.",
-        "case_story": "En persons historia beskrivs med namn, ålder och hälsa eller situation. Bedöm om personen kan kännas igen.",
+        "case_story": "En persons historia beskrivs med namn, ålder och hälsa. Bedöm om personen kan kännas igen.",
     },
     check=check,
     wanted="Ta bort uppgifter som pekar ut enskilda personer och skicka in en ny version.",
