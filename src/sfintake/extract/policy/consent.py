@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy.consent import CONSENT, OTHER_CONSENT
-from sfintake.extract.lexicon.policy.people import PARTICIPANT
-from sfintake.extract.policy.frames import compile_frames, frames
+from sfintake.extract.policy.frames import frames
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage
 
-_CONSENT = compile_frames(CONSENT, {"who": PARTICIPANT})
+_CONSENT = frames(CONSENT)
 _OTHER = frames(OTHER_CONSENT)
-_ABOUT_PARTICIPANTS = compile_frames("<who>\nuppgifter|sekretess*", {"who": PARTICIPANT})
+_ABOUT_PARTICIPANTS = frames("<who>\nuppgifter|sekretess*")
 
 
 def find_consent(statements: tuple[Statement, ...]) -> Iterator[Passage]:

@@ -2,18 +2,21 @@
 
 One frame a line. ``|`` parts alternatives of one place, ``*`` stands for letters (endings, parts of compounds),
 ``..`` for up to six words and ``...`` for up to twelve, ``(x)`` for a place that may be empty, ``<name>`` for a class of
-words, ``#`` for a whole number, ``_`` joins the words of one alternative. ``&`` parts frames that must all stand in the
-same sentence, in any order. A line that begins with ``;`` is a comment.
+words, ``#`` for a whole number, ``_`` joins the words of one alternative. ``A ~ B`` is A and B in either order with at most
+eight words between them, ``&`` parts frames that must all stand in the same sentence. A line that begins with ``;`` is a comment.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+from sfintake.extract.lexicon.policy.people import CLASSES
 
 # Between two words of a frame: anything but a letter, and not the end of a sentence or its half.
 _BETWEEN = r"[^\w;!?]+"
 _GAPS = {"..": 6, "...": 12}
+_ANY_ORDER = 8
 # What a negation reaches: it does not cross a comma, a dash or one of these words.
 _CLAUSE_ENDS = re.compile(r"[,;:()–—]|\b(?:men|utan|medan|fast|däremot|dock)\b")
 _NEGATIONS = re.compile(
@@ -60,20 +63,14 @@ def is_negated(text: str, span: tuple[int, int], *, words: int = 4) -> bool:
 
 @cache
 def frames(*sources: str) -> Frames:
-    """Compile frames that use no classes of their own."""
-    return compile_frames("\n".join(sources), {})
-
-
-def compile_frames(source: str, classes: Mapping[str, str]) -> Frames:
-    """Compile frames; ``classes`` gives the words of each ``<name>``, parted by ``|`` or white space."""
-    known = {name: _class(words) for name, words in classes.items()}
+    """Compile frames, with the classes of ``lexicon/policy/people.py``."""
     single: list[str] = []
     combined: list[tuple[re.Pattern[str], ...]] = []
-    for line in source.splitlines():
+    for line in "\n".join(sources).splitlines():
         frame = line.strip()
         if not frame or frame.startswith(";"):
             continue
-        parts = [_sequence(part, known) for part in frame.split("&")]
+        parts = [_either_order(part) for part in frame.split("&")]
         if len(parts) == 1:
             single.append(parts[0])
         else:
@@ -81,27 +78,37 @@ def compile_frames(source: str, classes: Mapping[str, str]) -> Frames:
     return Frames(re.compile("|".join(single)) if single else None, tuple(combined))
 
 
-def _class(words: str) -> str:
-    return "|".join(_word(w) for w in re.split(r"[|\s]+", words) if w)
+def _either_order(frame: str) -> str:
+    first, mark, second = frame.partition("~")
+    if not mark:
+        return _sequence(frame)
+    one, other = _sequence(first), _sequence(second)
+    joint = rf"(?:{_BETWEEN}\w+){{0,{_ANY_ORDER}}}?{_BETWEEN}"
+    return f"(?:{one}{joint}{other}|{other}{joint}{one})"
 
 
-def _sequence(frame: str, classes: Mapping[str, str]) -> str:
+@cache
+def _class(name: str) -> str:
+    return "|".join(_word(w) for w in CLASSES[name].split())
+
+
+def _sequence(frame: str) -> str:
     pattern, before, gap = "", False, 0
     for place in frame.split():
         if place in _GAPS:
             gap = _GAPS[place]
             continue
         optional = place.startswith("(") and place.endswith(")")
-        word = rf"\b(?:{_place(place.strip('()') if optional else place, classes)})(?!\w)"
+        word = rf"\b(?:{_place(place.strip('()') if optional else place)})(?!\w)"
         joint = (rf"(?:{_BETWEEN}\w+){{0,{gap}}}?{_BETWEEN}" if gap else _BETWEEN) if before else ""
         pattern += f"(?:{joint}{word})?" if optional else joint + word
         before, gap = True, 0
     return f"(?:{pattern})"
 
 
-def _place(place: str, classes: Mapping[str, str]) -> str:
+def _place(place: str) -> str:
     return "|".join(
-        classes[alternative[1:-1]] if alternative.startswith("<") else _word(alternative)
+        _class(alternative[1:-1]) if alternative.startswith("<") else _word(alternative)
         for alternative in place.split("|")
     )
 

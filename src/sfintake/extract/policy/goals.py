@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import goals as words
-from sfintake.extract.lexicon.policy.people import STAFF
-from sfintake.extract.policy.figures import Figure, FigureKind, find_figures
-from sfintake.extract.policy.frames import compile_frames, frames
+from sfintake.extract.policy.figures import Figure, FigureKind, counts_cases, find_figures
+from sfintake.extract.policy.frames import frames
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
@@ -14,9 +13,12 @@ from sfintake.model import Passage, Stance
 _GOAL = frames(words.GOAL)
 _PAST = frames(words.PAST)
 _FUTURE = frames("ska|skall|kommer_att|målet|mål|förväntas|vill|räknar_med")
-_EFFECT = compile_frames(words.EFFECT, {"staff": STAFF})
+_EFFECT = frames(words.EFFECT)
 _ACTIVITY = frames(words.ACTIVITY)
 _COUNTED = frames(words.COUNTED_ACTIVITY)
+_CHANGE = frames(words.CHANGE)
+_TIME = frames(words.TIME)
+_BOUND = frames(words.BOUND)
 _SELF_SUPPORT = frames(words.SELF_SUPPORT)
 _HEALTH = frames(words.HEALTH)
 _NEVER = (
@@ -54,7 +56,7 @@ def _sets_a_goal(statement: Statement) -> bool:
         return True
     if statement.only_under(*_SELDOM) and not frames("mål|målet|effektmål*|ska|skall").stands_in(text):
         return False
-    return _GOAL.stands_in(text) and _EFFECT.stands_in(text)
+    return _GOAL.stands_in(text) and _is_effect(text)
 
 
 def _is_past(text: str) -> bool:
@@ -82,24 +84,35 @@ def _clause_start(text: str, at: int) -> int:
 
 def _judge(statement: Statement, figure: Figure, part: str) -> Passage | None:
     text = statement.lower
-    whole = part if _EFFECT.stands_in(part) or _ACTIVITY.stands_in(part) else text
+    whole = part if _is_effect(part) or _ACTIVITY.stands_in(part) else text
+    if not _is_measure(text, whole, figure):
+        return None
     span = (figure.start, figure.end)
     values = {"figure": text[slice(*span)], "unit": _unit(figure)}
     if figure.value is not None:
         values["value"] = str(figure.value)
-    if _EFFECT.stands_in(whole) and not _only_counts(whole):
+    if _is_effect(whole):
         values["about"] = _about(part) or _about(text)
         return statement.passage(topics.GOAL, "effect", span=span, **values)
-    if figure.kind is FigureKind.DURATION and not _ACTIVITY.stands_in(whole):
-        return None
-    if _ACTIVITY.stands_in(whole) or figure.kind in (FigureKind.PERCENT, FigureKind.SHARE, FigureKind.COUNT):
-        return statement.passage(topics.GOAL, "activity", span=span, **values)
-    return None
+    return statement.passage(topics.GOAL, "activity", span=span, **values)
 
 
-def _only_counts(text: str) -> bool:
-    """Tell whether it is an activity that is counted, though the words of an effect stand there."""
-    return _COUNTED.stands_in(text) and not _SELF_SUPPORT.stands_in(text) and not _HEALTH.stands_in(text)
+def _is_effect(text: str) -> bool:
+    """Tell whether a changed state is spoken of; a mere rise in counted activities is none."""
+    if _EFFECT.stands_in(text):
+        return True
+    return _CHANGE.stands_in(text) and not _COUNTED.stands_in(text)
+
+
+def _is_measure(text: str, whole: str, figure: Figure) -> bool:
+    """Tell whether the figure measures the goal, and does not merely tell when, where or for how long."""
+    if figure.kind is FigureKind.DURATION:
+        return _TIME.stands_in(whole) or (_ACTIVITY.stands_in(whole) and not _is_effect(whole))
+    if figure.kind is FigureKind.COUNT:
+        before = " ".join(text[: figure.start].split()[-2:])
+        after = " ".join(text[figure.end :].split()[:3])
+        return counts_cases(text, figure) or _BOUND.stands_in(before) or _ACTIVITY.stands_in(after) or " | " in text
+    return True
 
 
 def _about(text: str) -> str:

@@ -63,7 +63,7 @@ def find_kind(reading: Reading, level: Level | None, statements: tuple[Statement
         key = kind if kind in known else _WIDER.get(kind, kind)
         if kind == "individual" and level is Level.STRUCTURAL:
             continue
-        found = _first(told, source)
+        found = _first(told, source) or (_target_group(told) if kind == "individual" else None)
         if found is not None:
             yield found[0].passage(topics.FUNDABLE_KIND, key, span=found[1])
 
@@ -89,3 +89,8 @@ def _first(statements: list[Statement], source: str) -> tuple[Statement, tuple[i
     kind = frames(source)
     found = [(s, span) for s in statements if (span := kind.affirmed(s.lower)) is not None]
     return min(found, key=lambda f: (not f[0].under(*_TELLING), f[0].number), default=None)
+
+
+def _target_group(statements: list[Statement]) -> tuple[Statement, tuple[int, int]] | None:
+    """Give what stands of the target group: an activity for a named one is an individual initiative."""
+    return next(((s, (0, len(s.lower))) for s in statements if s.under("malgrupp") and len(s.lower.split()) > 2), None)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import need as words
-from sfintake.extract.lexicon.policy.people import NAMED_PARTY
 from sfintake.extract.policy.figures import Figure, FigureKind, counts_cases, find_figures
-from sfintake.extract.policy.frames import compile_frames, frames
+from sfintake.extract.policy.frames import frames
 from sfintake.extract.policy.stance import speaks_of_the_future, stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
@@ -14,8 +13,9 @@ from sfintake.model import Passage, Stance
 _PROBLEM = frames(words.PROBLEM)
 _SOURCE = frames(words.SOURCE)
 _NOT_NEED = frames(words.NOT_NEED)
+_EXISTS = frames(words.EXISTS)
 _QUEUE = frames(words.QUEUE)
-_LACK = compile_frames(words.LACK, {"part": NAMED_PARTY})
+_LACK = frames(words.LACK)
 _WORKS_WELL = frames(words.WORKS_WELL)
 # What is planned, paid or measured tells nothing of today.
 _ELSEWHERE = [
@@ -64,13 +64,20 @@ def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
     if not lacking and not _PROBLEM.stands_in(text):
         return None
     queue = _QUEUE.stands_in(text)
-    figure = _figure(text)
-    if figure is not None and (queue or not _NOT_NEED.stands_in(text)) and not _is_plan(statement):
+    figure = _figure(text) if _counts_here(statement) else None
+    if figure is not None and (queue or _NOT_NEED.affirmed(text) is None) and not _is_plan(statement):
         return _passage(statement, (figure.start, figure.end), figure=text[figure.start : figure.end])
     source = _SOURCE.affirmed(text)
     if source is not None and not _is_plan(statement):
         return _passage(statement, source, source=text[slice(*source)])
     return None
+
+
+def _counts_here(statement: Statement) -> bool:
+    """Tell whether a number in this section may count a need, and not those that are planned for."""
+    if statement.only_under("malgrupp", "sammanfattning", "genomforande", "samverkan", "organisation", "deltagarperspektiv"):
+        return _EXISTS.stands_in(statement.lower)
+    return True
 
 
 def _passage(statement: Statement, span: tuple[int, int], **values: str) -> Passage:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import novelty as words
-from sfintake.extract.policy.frames import compile_frames, frames, is_negated
+from sfintake.extract.policy.frames import frames, is_negated
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
-_NEW = compile_frames(words.NEW, {"thing": words.THING})
+_NEW = frames(words.NEW)
+_NOT_TODAY = frames(words.NOT_TODAY)
 _NOT_NEW = frames(words.NOT_NEW)
-_TAKES_OVER = compile_frames(words.TAKES_OVER, {"we": words.WE})
+_TAKES_OVER = frames(words.TAKES_OVER)
 _DENIED = frames(words.DENIED)
 _AFTERWARDS = frames(words.AFTERWARDS)
 _SAYS_NOT = frames("inte|ingen|inget|inga|aldrig|ingenting|varken|ej")
@@ -28,7 +29,7 @@ def find_novelty(statements: tuple[Statement, ...]) -> Iterator[Passage]:
         if taken is not None:
             yield statement.passage(topics.NOVELTY, "takes_over", span=taken)
         elif not statement.only_under(*_MONEY):
-            span = _new(statement.lower)
+            span = _new(statement.lower) or _not_today(statement)
             if span is not None:
                 stance = stance_of(statement.lower)
                 stance = Stance.PLANNED if stance is Stance.EARLIER else stance
@@ -51,6 +52,10 @@ def _new(text: str) -> tuple[int, int] | None:
         if _SAYS_NOT.stands_in(without[slice(*span)]) or not is_negated(without, span, words=4):
             return span
     return None
+
+
+def _not_today(statement: Statement) -> tuple[int, int] | None:
+    return None if statement.only_under("bakgrund", "malgrupp", "jamstalldhet") else _NOT_TODAY.find(statement.lower)
 
 
 def _blanked(text: str) -> str:

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import own_strength as words
-from sfintake.extract.lexicon.policy.people import PARTICIPANT
-from sfintake.extract.policy.frames import compile_frames, frames
+from sfintake.extract.policy.frames import frames, is_negated
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
-_CLASSES = {"who": PARTICIPANT, "own": f"{PARTICIPANT} sina sin sitt deras egna"}
-_INFLUENCE = compile_frames(words.INFLUENCE, _CLASSES)
-_BODY = compile_frames(words.BODY, _CLASSES)
-_RESOURCE = compile_frames(words.RESOURCE, _CLASSES)
+_INFLUENCE = frames(words.INFLUENCE)
+_BODY = frames(words.BODY)
+_RESOURCE = frames(words.RESOURCE)
+_NEGATION = frames("inte|aldrig|ingen|inget|inga|knappast|varken|ej")
 _NOT = frames(words.NOT_INFLUENCE)
 _BARE = frames(words.BARE)
 # What is wanted of them, who they are and what it costs say nothing of their say in the work.
@@ -37,7 +36,13 @@ def _found(statement: Statement) -> tuple[int, int] | None:
         return body
     if _NOT.stands_in(text) or statement.only_under(*_ELSEWHERE):
         return None
-    return _RESOURCE.affirmed(text) or _INFLUENCE.affirmed(text, words=3)
+    spans = (*_RESOURCE.spans(text), *_INFLUENCE.spans(text))
+    return next((s for s in spans if not is_negated(text, s, words=3) and not _denies(text[slice(*s)])), None)
+
+
+def _denies(said: str) -> bool:
+    """Tell whether the negation stands inside the frame, and not before an "utan deltagaren"."""
+    return _NEGATION.stands_in(said) and "utan" not in said.split()
 
 
 def _is_bare(text: str) -> bool:

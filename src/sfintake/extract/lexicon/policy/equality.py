@@ -6,7 +6,7 @@ könskonsekvensanalys) and of accessibility (lättläst, hörslinga, tolk).
 
 # Words of the matter itself.
 MATTER = """
-jämställd*|jämlik*|mångfald*|likabehandling*|diskrimin*|icke-diskriminering*|likvärdig*|lika_villkor|lika_möjlighet*|samma_möjlighet*|lika_rättighet*|inkluder*|könsfördelning*|könsuppdel*|könsperspektiv*|könsnorm*|genus*|könsstereotyp*|könskod*|könsbaserad*|könskonsekvens*|könsneutral*|könsbalans*|jämn_könsfördelning|underrepresenter*|överrepresenter*|hbtq*|etnicitet*|etnisk*|rasism*|normkrit*|normmedvet*|minoritet*
+jämställd*|jämlik*|mångfald*|likabehandling*|diskrimin*|icke-diskriminering*|likvärdig*|lika_villkor|lika_möjlighet*|samma_möjlighet*|lika_rättighet*|inkluder*|könsfördelning*|könsuppdel*|könsperspektiv*|könsnorm*|genus*|könsstereotyp*|könskod*|könsbaserad*|könskonsekvens*|könsneutral*|könsbalans*|jämn_könsfördelning|underrepresenter*|överrepresenter*|hbtq*|etnicitet*|etnisk*|rasism*|normkrit*|normmedvet*|minoritet*|lika_värde|behandlas_lika|behandla_alla_lika|lika_behandling|samma_villkor|samma_bemötande
 kön|könet|könen|könens|könstillhörighet*
 ålder|bakgrund|ursprung|religion|trosuppfattning|läggning|identitet|funktionsnedsättning*|funktionsvariation*|födelseland .. oavsett|oberoende
 oavsett .. kön|ålder|bakgrund|ursprung|religion|läggning|språk|vem_man|härkomst|funktions*|födelseland|var_man
@@ -43,6 +43,7 @@ redovisa*|mät|mäta|mäter|mäts|följer|följs|följa|fördela*|fördelas|erbj
 
 # Concrete too, when no hollow word stands beside it.
 DOING_WEAKLY = """
+räknar|räknas|ordnar|ordnas|håller|hålls|väljer|delar_upp|delas_upp|tar_in|ger|placer*|förlägg*|lockar|särskild|särskilda|aktivt_söker|inbjud*|visar|stäm*|planer*|bemannas|hämtar|hämtas|därför|behov_av
 hälften|minst|platser|platserna|praktikplats*|arbetsplats*|tider|tiderna|material*|information*|pass|passen|grupp|grupper|samtalsgrupp*|bemötande*|används|tillämpa*|uppföljning*|prioriter*|ersätt*|se_till_att|ser_till_att|punkt|hemsida|finns_på|skriv*
 """
 

@@ -4,9 +4,9 @@ Source: Svenska skrivregler (Språkrådet) on numbers in text; the inexact forms
 applications and yearly reports.
 """
 
-_ONES = "en två tre fyra fem sex sju åtta nio".split()
-_TEENS = "tio elva tolv tretton fjorton femton sexton sjutton arton nitton".split()
-_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
+_ONES = ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"]
+_TEENS = ["tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"]
+_TENS = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"]
 
 
 def _number_words() -> dict[str, int]:
@@ -48,27 +48,14 @@ FRACTIONS: dict[str, str] = {
     r"var åttonde": "12.5",
 }
 
-MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december "
-    "jan feb febr apr jun jul aug sept sep okt nov dec"
-).split()
+MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "jan", "feb", "febr", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dec"]
 
-TIME_UNITS = (
-    "dag dagar dagars dygn vecka veckor veckors månad månader månaders mån år års timmar timmars minuter "
-    "arbetsdagar kalenderdagar kvartal tertial terminer"
-).split()
+TIME_UNITS = ["dag", "dagar", "dagars", "dygn", "vecka", "veckor", "veckors", "månad", "månader", "månaders", "mån", "år", "års", "timmar", "timmars", "minuter", "arbetsdagar", "kalenderdagar", "kvartal", "tertial", "terminer"]
 
 MONEY = ("kronor", "kr", "tkr", "mkr", "mnkr", "ksek", "msek", "sek", ":-", "miljoner", "miljon", "milj")
 
 # Whom and what a need is counted in; "_" joins words.
 CASES = tuple(
     word.replace("_", " ")
-    for word in """
-person* individ* invånare hushåll* familj* barnfamilj* ungdom* unga ung vuxna kvinnor män kvinna pojkar flickor tjejer killar
-elever patient* klient* sjukskrivna sjukskrivning* sjukfall* fall ärende* akter intyg ansökningar beslut remisser arbetslösa
-arbetssökande inskrivna bidragstagare biståndstagare biståndsmottagare mottagare medborgare kommuninvånare deltidssjukskrivna
-långtidssjukskrivna långtidsarbetslösa nollplacerade nollklassade utrikes_födda nyanlända föräldrar mammor pappor hemlösa
-anställda varslade uppsagda boende människor medarbetare handläggare chefer deltagare deltagarna respondenter svarande
-utförsäkrade brukare studerande personal besök fullföljer av_dem
-""".split()
+    for word in ["person*", "individ*", "invånare", "hushåll*", "familj*", "barnfamilj*", "ungdom*", "unga", "ung", "vuxna", "kvinnor", "män", "kvinna", "pojkar", "flickor", "tjejer", "killar", "elever", "patient*", "klient*", "sjukskrivna", "sjukskrivning*", "sjukfall*", "fall", "ärende*", "akter", "intyg", "ansökningar", "beslut", "remisser", "arbetslösa", "arbetssökande", "inskrivna", "bidragstagare", "biståndstagare", "biståndsmottagare", "mottagare", "medborgare", "kommuninvånare", "deltidssjukskrivna", "långtidssjukskrivna", "långtidsarbetslösa", "nollplacerade", "nollklassade", "utrikes_födda", "nyanlända", "föräldrar", "mammor", "pappor", "hemlösa", "anställda", "varslade", "uppsagda", "boende", "människor", "medarbetare", "handläggare", "chefer", "deltagare", "deltagarna", "respondenter", "svarande", "utförsäkrade", "brukare", "studerande", "personal", "besök", "fullföljer", "av_dem"]
 )

@@ -42,17 +42,9 @@ skatta*|uppge*|uppger|uppleva*|upplever|upplevt|rapportera*|beskriver|anser|tyck
 förbättr*|höjt|höjd|ökat|ökad|stärkt|bättre|högre|återfått .. hälsa*|hälsan|arbetsförmåga*|livskvalitet*|välmående*|välbefinnande*|funktion*|självkänsla*|självförtroende*|tillit|ork|framtidstro*|hanterbarhet*|sömn*|mående*|självständig*|egenmakt|förmåga*|delaktighet|livssituation|motivation
 minskad|minskat|mindre|lägre|färre ångest*|symtom*|stress*|frånvaro*|smärta|sjukfrånvaro|sjukskrivn*|missbruk*|ensamhet*|vårdbesök|återfall*
 arbetsförmåga* .. högre|ökat|bättre|ökad|stärkt|utredd
-; something rises, falls or gets shorter
-minska*|sjunk*|sjunkit|halver*|fördubbl*|korta*|kortas|förkorta*|förbättra*|stiga|stigit|stiger|höjas|höjts|sänkas|sänkts|sänka|öka|ökar|ökas|ökat ... från|till|med|än
-(ska|har) gå|gått|ner|ned|upp från|till|med
-andelen|andel|antalet_avslag|tiden|tid|väntetid*|mediantid*|medeltid*|handläggningstid*|ledtid*|frånvaron|avslag|återfall|sjukskrivning*|sjukfall*|återbesök|komplettering* .. minska*|sjunk*|öka*|korta*|halver*|ner|ned|under|högst|lägre|högre|max|kortare|färre|inte_överstiga|inte_längre|är|ska_vara
-från # .. till #
-jämfört_med|i_stället_för|mot|istället_för .. i_dag|idag|dagens|nuläget|nollmätning*|utgångsläget|2025|2026|förra_året|#
-kortare|snabbare|tidigare|lägre|högre|färre .. än
-högst|max|inom|under|senast|längre_än .. vecka|veckor|dagar|månader|dag & vänta|väntetid*|tiden_från|tid_från|tiden_till|tiden_mellan|väntan
-ingen|inte .. vänta|väntar|behöva_vänta .. längre|mer
 ; staff practice and co-operation
 <staff> .. uppge*|uppger|anger|svarar|upplever|anser|känner_till|vet|kan|har_kunskap|har_ökad|har_bättre|har_god|trygg*|tillämpar|använder|arbetar_enligt|arbetar_efter|arbetar_i|följer|samverkar|känner_sig|har_förändrat|har_ändrat|tycker|planerar_gemensamt|kallar
+använder|tillämpar|arbetar|jobbar|följer .. <staff>
 <staff> ... använder|tillämpar|arbetar_enligt|arbetar_efter|följer ... rutin*|arbetssätt*|modell*|metod*|mall*|plan*
 rutin|rutinen|rutiner|arbetssättet|arbetssätt|modellen|metoden|flödet|överenskommelsen|överenskommelse|samarbetet .. används|tillämpas|infört|införd|följs|gäller|beslutad|beslutat|i_drift|fungerar|etablerat|etablerad|förankrad|förankrat|igång|permanent
 beslutad|beslutat|gemensam|gemensamt .. rutin|flöde|arbetssätt|överenskommelse .. i_bruk|införd|används|finnas|finns|för
@@ -60,6 +52,28 @@ arbetar|jobbar .. samma|gemensam* rutin*|arbetssätt|modell|metod
 # .. möten|avstämningsmöten|planeringsmöten .. alla_berörda|alla_parter|samtliga_parter
 alla_berörda_parter|samtliga_parter|alla_parter|alla_inblandade .. deltar|på_plats|närvarar|är_med|kallade|närvarande
 mer_än_en_plan|mer_än_två_handläggare|en_enda_plan|fler_än_en_plan|en_gemensam_plan_mot
+"""
+
+# Something rises, falls or gets shorter.
+CHANGE = """
+minska*|sjunk*|sjunkit|halver*|fördubbl*|korta*|kortas|förkorta*|förbättra*|stiga|stigit|stiger|höjas|höjts|sänkas|sänkts|sänka|öka|ökar|ökas|ökat ... från|till|med|än
+(ska|har) gå|gått|ner|ned|upp från|till|med
+andelen|andel|antalet_avslag|tiden|tid|väntetid*|mediantid*|medeltid*|handläggningstid*|ledtid*|frånvaron|avslag|återfall|sjukskrivning*|sjukfall*|återbesök|komplettering* .. minska*|sjunk*|öka*|korta*|halver*|ner|ned|under|högst|lägre|högre|max|kortare|färre|inte_överstiga|inte_längre|är|ska_vara
+från # .. till #
+jämfört_med|i_stället_för|mot|istället_för .. i_dag|idag|dagens|nuläget|nollmätning*|utgångsläget|20*|förra|#|tidigare
+kortare|snabbare|tidigare|lägre|högre|färre .. än
+högst|max|inom|under|senast|längre_än .. vecka|veckor|dagar|månader|dag & vänta|väntetid*|tiden_från|tid_från|tiden_till|tiden_mellan|väntan
+ingen|inte .. vänta|väntar|behöva_vänta .. längre|mer
+"""
+
+# A wait or another length of time that is itself the goal.
+TIME = """
+tid|tiden|tider|tiderna|väntetid*|mediantid*|medeltid*|handläggningstid*|ledtid*|genomsnittstid*|vänta|väntar|väntan|dröja|dröjer|kortas|kortare|snabbare|förkort*|halver*|sjukskrivningstid*|sjukskrivningslängd*|längre_än
+"""
+
+# What a count of a goal stands after.
+BOUND = """
+minst|högst|lägst|ytterligare|från|till|inte_färre_än|inte_fler_än|fler_än|färre_än|åtminstone|målvärde|totalt|max|över|under
 """
 
 # What is delivered, offered or received.
@@ -70,6 +84,4 @@ delta|deltar|deltagit|deltog|delta_i|närvar*|genomför*|genomgå*|genomgått|h�
 # Counted activities, whatever verb stands with them.
 COUNTED_ACTIVITY = """
 antal|antalet .. deltagare|inskrivna|träffar|möten|besök|platser|utbildade|föreläsningar|samtal|aktiviteter|utbildningar|remisser|gruppträffar
-gemensamt|gemensamma beslutsmöte|möte|möten
-ha|har|ska .. deltagit|fått_kontakt|fått_erbjudande|gått_utbildning*|genomgått
 """

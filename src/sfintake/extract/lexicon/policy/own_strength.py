@@ -10,7 +10,11 @@ INFLUENCE = """
 bestäms|väljs|styrs|formuleras|avgörs|prioriteras|utformas|sätts|skrivs|görs|planeras|ägs|leds|upprättas|arbetas .. av|tillsammans_med|ihop_med|med_hjälp_av|utifrån .. <who>
 teamet|coachen|personalen|handläggaren|kuratorn|vi .. inte|aldrig .. bestämmer|sätter|formulerar|väljer|avgör|äger .. utan .. <who>
 inte .. som ... bestämmer|sätter|formulerar|väljer|avgör|äger ... utan .. <who>
-<who> .. inflytande|medbestämmande|självbestämmande
+rösträtt|förslagsrätt|vetorätt|medbestämmande|självbestämmande
+bestämmer|väljer|styr|avgör|leder|äger|formulerar|planerar|sätter (själv|själva|sedan|också|alltid|helt) <who>
+de|dem|hon|han|alla själv|själva .. bestämmer|väljer|styr|planerar|avgör|leder|formulerar|sätter
+de läser|kommenterar|granskar|avgör .. och|rapporten|förslaget|innan|texten|materialet
+<who> .. inflytande
 inflytande|medbestämmande|självbestämmande .. <who>
 möjlighet* .. påverka|välja|bestämma .. insats*|innehåll*|plan*|upplägg*|aktivitet*
 """
@@ -42,6 +46,8 @@ själv|själva .. ser|anser|tycker|beskriver|upplever|säger ... styrk*|första_
 med .. <own> (egna) ord
 själv|själva .. kan_och_ska|kan_och_vill|klarar_och_vill|får_bestämma|får_välja|får_sätta|får_formulera|väljer|bestämmer|avgör|styr|planerar
 proffs|experter|expert .. sina|sitt|på_sitt|på_sina .. liv|livssituation|situation
+<who> .. kompetens*|erfarenhet*|kunskap*|styrk*|resurs*|förmåg*|önskemål ... utgångspunkt*|grund|grunden|styr|tas_till_vara|tillvara|används
+<who> .. bra_på|duktig_på|duktiga_på|kan_och_vill|stolt_över|lyckats_med
 verktyg .. att .. själv|själva .. hantera|styra|påverka|förändra
 hjälper|stöttar|stödjer .. varandra .. <who>
 <who> .. hjälper|stöttar|stödjer|lär .. varandra

@@ -1,37 +1,66 @@
-"""Who does what in an initiative: classes of words for participants, parties and staff.
+"""Classes of words that frames share: who, which party, which staff, and the little words that turn a meaning.
 
 Stems cover definite and plural forms and genitives ("deltagarens", "kommunernas").
 """
 
 # Those the initiative is for, as they are named in running text.
-PARTICIPANT = """
-deltagare deltagaren deltagarna deltagarens deltagarnas den_enskilde den_enskilda den_enskildes den_enskildas individ individen individerna
-individens individernas ungdom ungdomen ungdomar ungdomarna ungdomens ungdomarnas de_unga unga de_ungas brukare brukaren brukarna
-brukarens brukarnas klient klienten klienterna klientens klienternas patient patienten patienterna patientens patienternas
-person personen personer personerna personens personernas hen hens han_eller_hon hon_eller_han henne_eller_honom kvinnorna kvinnornas
-männen männens mammorna mammornas papporna föräldern föräldrarna föräldrarnas familjen familjerna familjens familjernas gruppen
+_PARTICIPANT = """
+deltagare deltagaren deltagarna deltagarens deltagarnas den_enskilde den_enskilda den_enskildes den_enskildas enskildes individ individen individer
+individerna individens individernas ungdom ungdomen ungdomar ungdomarna ungdomens ungdomarnas de_unga unga de_ungas brukare brukaren
+brukarna brukarens brukarnas klient klienten klienterna klientens klienternas patient patienten patienterna patientens
+patienternas person personen personer personerna personens personernas hen hens han_eller_hon hon_eller_han henne_eller_honom kvinnorna
+kvinnornas männen männens mammorna mammornas papporna föräldern föräldrarna föräldrarnas familjen familjerna familjens familjernas
 gruppdeltagarna varje_grupp den_sjukskrivne den_sjukskrivna de_sjukskrivna eleven eleverna elevens människan människorna
-deltagande_personer den_arbetssökande medlemmarna målgruppen målgruppens den_det_gäller den_som_deltar de_som_deltar
-invånaren invånarna invånarens den_boende de_boende alla_som_deltar var_och_en huvudpersonen gästerna de_själva
-tjejerna killarna de_asylsökande de_nyanlända studenten studenterna kursdeltagarna
+den_arbetssökande målgruppen målgruppens den_det_gäller den_som_deltar de_som_deltar invånaren invånarna invånarens den_boende
+de_boende alla_som_deltar var_och_en huvudpersonen gästerna de_själva tjejerna killarna de_asylsökande de_nyanlända studenten
+studenterna kursdeltagarna intervjupersoner intervjupersonerna *deltagarna *patienten *ungdomarna den_varslade de_varslade
+den_bostadslöse klienter patienter medlemmarna hushållet vederbörande rehabiliteringsdeltagar*
 """
 
 # The parties of the law, their units and staff.
-PARTY = """
-kommun kommunen kommuner kommunerna kommunens kommunernas region regionen regionens regionerna landsting* försäkringskassan*
-kassan kassans fk f-kassan arbetsförmedling* af förmedlingen vården vårdens vård* psykiatri* vuxenpsykiatri* socialtjänst* soc ifo
-ame socialförvaltning* hälsocentral* vårdcentral* primärvård* närhälsan myndighet* myndigheter myndigheterna part parten parter parterna
-parternas handläggar* aktör* huvudmän huvudmännen huvudman organisation* läkare läkaren läkarna socialsekreterar* arbetsförmedlar* rehabkoordinator*
-verksamhet* förvaltning* skolan skola elevhälsan komvux vuxenutbildning* kriminalvård* frivården beroendevård* beroendemottagning*
-bup vc rehab kuratorn kurator biståndshandläggar* enhet enheten enheterna vi oss personal* hälso- sjukvården utredare
+_PARTY = """
+kommun kommunen kommuner kommunerna kommunens kommunernas region regionen regionens regionerna landsting* försäkringskassan* kassan kassans
+fk f-kassan arbetsförmedling* af förmedlingen vården vårdens vård* psykiatri* vuxenpsykiatri* öppenvård* socialtjänst* soc ifo ame
+socialförvaltning* socialkontor* hälsocentral* vårdcentral* primärvård* närhälsan myndighet* parten parter parterna parternas handläggar* aktör*
+huvudmän huvudmännen huvudman organisation* läkare läkaren läkarna socialsekreterar* arbetsförmedlar* rehabkoordinator* verksamhet* förvaltning*
+skolan skola elevhälsan komvux vuxenutbildning* kriminalvård* frivården beroendevård* beroendemottagning* bup vc rehab kuratorn kurator
+biståndshandläggar* enhet enheten enheterna personal* utredare part kontoren instanser instans ingen_av_oss var_och_en_av_oss
 """
-
-# The same without "vi" and common nouns, where a party must be meant.
-NAMED_PARTY = PARTY.replace(" vi oss ", " ")
 
 # Staff and managers whose ways of working may change.
-STAFF = """
+_STAFF = """
 handläggar* personal* medarbetar* chefer chefen cheferna parterna parter parternas alla_parter socialsekreterar* läkare läkarna rehabkoordinator*
-arbetsförmedlar* myndigheter* myndigheterna coacher coacherna team teamet huvudmännen verksamheterna organisationerna anställda
-vårdcentralerna hälsocentralerna enheterna enhetschefer* kuratorer* kommunerna förvaltningarna aktörerna
+arbetsförmedlar* myndigheter* myndigheterna coacher coacherna team teamet huvudmännen verksamheterna organisationerna anställda vårdcentralerna
+hälsocentralerna enheterna enhetschefer* kuratorer* kommunerna förvaltningarna aktörerna alla_tre alla_fyra samtliga
 """
+
+# What is shared between authorities when they work together.
+_SHARED = """
+gemensam gemensamt gemensamma samordnad samordnat samordnade samordning samordningen samordnar samverkan samverkans* samverkar samlad samlat samlade
+sammanhållen sammanhållet sammanhållna samarbete samarbetet samarbetar samsyn samsynen samråd samplanering* helhetssyn helhetsbild* helhetsansvar* helheten
+överblick överblicken överlämning* överlämnande* forum *forum mötesplats* avstämningsmöte* trepartsmöte* nätverksmöte* sip sip-möte* överenskommelse*
+rutin rutiner rutinen rutinerna *rutin informationsutbyte* informationsöverföring* kontaktväg* kontaktytor* dialog dialogen dialogforum kommunikationen
+ansvarsfördelning* gränssnitt* vårdkedja* vårdkedjan kedjan partsgemensam* myndighetsgemensam* myndighetsövergripande gränsöverskridande kontinuitet*
+"""
+
+CLASSES: dict[str, str] = {
+    "who": _PARTICIPANT,
+    "own": _PARTICIPANT + " sina sin sitt deras egna",
+    "part": _PARTY,
+    "staff": _STAFF,
+    "shared": _SHARED,
+    "we": (
+        "vi vill söker ansöker ansökan medel medlen pengar pengarna för_att behov behöver önskar möjlighet kunna avser syftar syftet syfte"
+    ),
+    "neg": "inte ej icke aldrig ingen inget inga ingenting ingendera varken knappast knappt sällan",
+    "no": "ingen inget inga ingenting ingendera",
+    "today": "i_dag idag i_dagsläget i_nuläget för_närvarande nu nuvarande dagens hittills",
+    "before": "tidigare förut förr någonsin hittills förr_om_åren",
+    "lacks": (
+        "saknas saknades saknar saknade saknat fattas brister brist bristen bristande avsaknad avsaknaden finns_inte finns_ej finns_inget "
+        "finns_ingen finns_inga fungerar_inte fungerar_dåligt fungerar_sällan fungerar_ej fallerar haltar sviktar uteblir bristfällig* "
+        "otillräcklig* räcker_inte obefintlig* svag svagt personberoende personbund* sårbar sårbart följs_inte otydlig* otydligt oklar oklart "
+        "slumpmässig* slumpen slumpartad* ad_hoc sporadisk* splittrad splittrat fragmenter* släpar eftersatt ingens sker_inte görs_inte "
+        "sker_per_brev kommer_för_sent tappas_bort går_förlorad inte_fungerar inte_finns dålig dåligt finns_bara sköts_av_slumpen saknar_helt"
+    ),
+}
