@@ -1,12 +1,15 @@
 """Review ⇄ JSON, as the contract has it. The review is canonical; everything else is derived from it."""
 
 import json
+import re
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from sfintake.model import Review
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -22,7 +25,9 @@ def to_data(review: Review) -> dict[str, Any]:
 
 def dump(review: Review) -> bytes:
     """Give the review as UTF-8 JSON, two spaces, a newline at the end; same review, same bytes."""
-    return (json.dumps(to_data(review), ensure_ascii=False, indent=2) + "\n").encode()
+    text = json.dumps(to_data(review), ensure_ascii=False, indent=2)
+    # A file name that the disk stored in another encoding comes with lone surrogates, which UTF-8 cannot hold.
+    return (_LONE_SURROGATE.sub("\ufffd", text) + "\n").encode()
 
 
 def load(data: bytes) -> Review:
