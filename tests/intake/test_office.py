@@ -2,16 +2,20 @@
 
 import hashlib
 import zipfile
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from docx import Document
 
+from sfintake import pipeline
 from sfintake.errors import ParserCrashError, SfintakeError, ToolTimeoutError
 from sfintake.intake import Office, State, office
 from sfintake.intake.overview import write_overview
 from sfintake.intake.scan import entries
+from sfintake.model import Review
+from sfintake.profiles import load_profile
 
 NOON = datetime(2026, 11, 24, 12, 0, 0)
 
@@ -28,6 +32,17 @@ def word(path: Path, text: str = "Vi söker 100 000 kr till en coach.") -> bytes
 def kansli(tmp_path: Path) -> Office:
     opened = Office.open(tmp_path, "jamtland")
     return Office(opened.folders, opened.register, "jamtland", now=lambda: NOON)
+
+
+@pytest.fixture(autouse=True)
+def in_one_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare a process for each review, but in the tests that are about the process."""
+    if "child" not in request.keywords:
+        monkeypatch.setattr(office, "review_isolated", review_here)
+
+
+def review_here(files: Iterable[tuple[Path, str]], profile: str) -> Review:
+    return pipeline.review([pipeline.open_file(path, name) for path, name in files], *load_profile(profile))
 
 
 def run(kansli: Office) -> list[office.Receipt]:
@@ -50,6 +65,7 @@ def everywhere(kansli: Office) -> dict[str, int]:
     return found
 
 
+@pytest.mark.child
 def test_a_word_file_becomes_a_memo_and_its_original_is_kept_byte_for_byte(kansli: Office) -> None:
     data = word(kansli.folders.inbox / "Ansökan Åsa.docx")
     (receipt,) = run(kansli)
@@ -60,6 +76,7 @@ def test_a_word_file_becomes_a_memo_and_its_original_is_kept_byte_for_byte(kansl
     assert list(kansli.folders.inbox.iterdir()) == []
 
 
+@pytest.mark.child
 def test_a_corrupt_file_is_refused_with_a_text_and_the_next_is_reviewed(kansli: Office) -> None:
     (kansli.folders.inbox / "a.docx").write_bytes(b"PK\x03\x04 trasig")
     word(kansli.folders.inbox / "b.docx")
@@ -184,6 +201,7 @@ def test_file_names_made_by_us_carry_no_word_of_the_applicant(kansli: Office) ->
     assert not [p for p in kansli.folders.base.rglob("*") if "Kanarie" in p.name]
 
 
+@pytest.mark.child
 def test_a_zip_bomb_stops_only_itself(kansli: Office) -> None:
     with zipfile.ZipFile(kansli.folders.inbox / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"0" * (300 * 1024 * 1024))

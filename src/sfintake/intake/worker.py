@@ -6,9 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from sfintake import pipeline, review_json
 from sfintake.errors import ParserCrashError, SfintakeError, origin
-from sfintake.profiles import load_profile
 
 _CPU_S = 150
 _MEMORY_BYTES = 6 * 1024**3
@@ -29,6 +27,10 @@ def main() -> None:
 
 def _answer(job: dict[str, object]) -> dict[str, object]:
     try:
+        # Imported here, so that even a broken installation is answered in JSON.
+        from sfintake import pipeline, review_json
+        from sfintake.profiles import load_profile
+
         profile, ref = load_profile(str(job["profile"]))
         files = job["files"]
         assert isinstance(files, list)
