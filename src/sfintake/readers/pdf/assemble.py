@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from sfintake.model import BBox, Block, Document, Locus, Note, NoteCode, Role, SourceFile, Via
+from sfintake.errors import SfintakeError
+from sfintake.model import BBox, Block, Document, Locus, Note, NoteCode, Role, SourceFile
 from sfintake.readers.limits import Limits
 from sfintake.readers.pdf.blocks import Aside, build
 from sfintake.readers.pdf.check import lost_text
@@ -15,12 +17,13 @@ from sfintake.readers.pdf.geometry import PageGeometry, Word
 from sfintake.readers.pdf.headings import find_headings
 from sfintake.readers.pdf.layout import PageLayout, flow_of, lay_out, toc_by_headings
 from sfintake.readers.pdf.looks import Seen, tell_apart
-from sfintake.readers.pdf.marks import bookmarks, heading_tags, tagged_chunks
+from sfintake.readers.pdf.marks import bookmarks, heading_tags, is_tagged, tagged_chunks
 from sfintake.readers.pdf.objects import notes_on_file, notes_on_page, shown_annotations
-from sfintake.readers.pdf.ocr import Recognised, added, needs_ocr, recognise_pages
+from sfintake.readers.pdf.ocr import RULES_MIN, Recognised, added, needs_ocr, recognise_pages
 from sfintake.readers.pdf.opening import Opened, opened
 from sfintake.readers.pdf.pictures import LARGE, pictures
-from sfintake.readers.pdf.remarks import file_title, notes_on_text
+from sfintake.readers.pdf.reference import reference_geometry
+from sfintake.readers.pdf.remarks import annotation_words, file_title, hidden_lines, notes_on_text
 from sfintake.tools import tesseract
 
 Pictures = dict[int, list[tuple[BBox, float]]]
@@ -64,7 +67,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     blocks = _blocks(source.name, got, seen, words, drawn)
     notes = [
         *got.notes,
-        *_notes_on_pages(source.name, got, seen, blind, recognised, drawn),
+        *_notes_on_pages(source.name, seen, blind, recognised, drawn),
         *notes_on_text(source.name, got.pages, seen),
         *_lost(source.name, data, got, seen, recognised),
     ]
@@ -90,12 +93,15 @@ def _gather(file: Opened, name: str, limits: Limits) -> _Gathered:
         got.notes.append(Note("read", NoteCode.REPAIRED, Locus(name, 0), "", "pikepdf"))
     elif not file.complete:
         got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0), "", "end of file"))
-    tagged = bool(file.pdf.is_tagged)
+    tagged = is_tagged(file.pdf)
     left = limits.characters
     for page in file.pdf.pages:
-        geometry = page_geometry(page, characters_max=left, tagged=tagged)
+        geometry = _page(file, page, left, tagged=tagged)
+        number = page.page_idx + 1
+        if geometry is None:
+            got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0, number), "", "page"))
+            geometry = PageGeometry(number, page.width, page.height, (), drawn=RULES_MIN)
         left -= sum(len(w.text) for w in geometry.words)
-        number = geometry.number
         got.pages.append(geometry)
         if tagged:
             got.tags[number] = heading_tags(page, geometry.marked)
@@ -105,6 +111,16 @@ def _gather(file: Opened, name: str, limits: Limits) -> _Gathered:
             got.notes += notes_on_page(page, name)
             got.notes += _signatures(name, number, got.fields[number])
     return got
+
+
+def _page(file: Opened, page: Any, characters_max: int, *, tagged: bool) -> PageGeometry | None:
+    """Give a page's geometry; where its drawing operators break the feed, the slower reference reads it."""
+    try:
+        return page_geometry(page, characters_max=characters_max, tagged=tagged)
+    except SfintakeError:
+        raise
+    except Exception:
+        return reference_geometry(file.data, page.page_idx + 1)
 
 
 def _signatures(file: str, page: int, fields: list[Field]) -> list[Note]:
@@ -153,8 +169,6 @@ def _blocks(
 
 def _asides(page: PageGeometry, seen: Seen, shown: list[tuple[str, BBox]]) -> list[Aside]:
     """Give hidden text, and what annotations print, as lines of their own."""
-    from sfintake.readers.pdf.remarks import annotation_words, hidden_lines
-
     made = [Aside(page.number, line, Role.HIDDEN) for line in hidden_lines(seen.hidden)]
     made += [Aside(page.number, annotation_words(text, box), Role.TEXTBOX) for text, box in shown]
     return made
@@ -162,7 +176,6 @@ def _asides(page: PageGeometry, seen: Seen, shown: list[tuple[str, BBox]]) -> li
 
 def _notes_on_pages(
     file: str,
-    got: _Gathered,
     seen: Mapping[int, Seen],
     blind: list[PageGeometry],
     recognised: Mapping[int, Recognised],

@@ -1,5 +1,6 @@
 """Lines → chunks: what stands together as one paragraph, heading or list item."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -55,7 +56,7 @@ def usual_leading(lines: Iterable[Sequence[Line]]) -> dict[float, float]:
     """Give the usual distance of baselines by size (rounded to half points)."""
     seen: dict[float, Counter[float]] = {}
     for page in lines:
-        for upper, lower in zip(page, page[1:], strict=False):
+        for upper, lower in itertools.pairwise(page):
             step = lower.base - upper.base
             if (
                 upper.column == lower.column

@@ -1,5 +1,6 @@
 """The running text of a page → lines in reading order, column by column."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,7 +102,7 @@ def _gutter(parts: Sequence[Segment]) -> float | None:
     events = sorted([e for s in parts for e in ((s.x0, 1), (s.x1, -1))])
     best: tuple[int, float, float] | None = None
     depth = 0
-    for (x, step), (after, _) in zip(events, events[1:], strict=False):
+    for (x, step), (after, _) in itertools.pairwise(events):
         depth += step
         if after - x < GUTTER or not left + 0.2 * width < (x + after) / 2 < right - 0.2 * width:
             continue

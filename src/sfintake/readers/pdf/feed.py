@@ -74,7 +74,8 @@ def page_geometry(page: Any, *, characters_max: int, tagged: bool = False) -> Pa
             if got.drawn <= PATHS_MAX:
                 _take_path(item, order, got, seen)
         elif type(item) is ImageObject:
-            box = _clip(item.bbox, seen)
+            drawn = item.bbox
+            box = None if drawn is None else _clip(drawn, seen)
             if box is not None:
                 got.images.append(PageImage(box, order))
     return PageGeometry(
@@ -123,10 +124,10 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
         for cid, text in font.decode(arg):
             advance = hdisp(cid)
             count += 1
-            if not text or text == "\ufffd":
+            letter = text or "\ufffd"
+            if letter == "\ufffd":
                 got.undecoded += 1
-                text = "\ufffd"
-            if text in BLANKS:
+            if letter in BLANKS:
                 if letters:
                     _put(got, "".join(letters), e + start * a, e + end * a, f, look, order, glued)
                     letters = []
@@ -137,7 +138,7 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
                     letters = []
                 if not letters:
                     start = position
-                letters.append(text)
+                letters.append(letter)
                 end = position + advance
             position += advance + spacing
             if cid == 32:

@@ -105,7 +105,7 @@ def _narrowed(table: PageTable) -> PageTable:
         )
         for c in table.cells
     )
-    xs = tuple(table.xs[b] for b in begun) + (table.xs[-1],)
+    xs = (*tuple(table.xs[b] for b in begun), table.xs[-1])
     return replace(table, cols=len(begun), cells=cells, xs=xs)
 
 

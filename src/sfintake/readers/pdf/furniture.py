@@ -1,5 +1,6 @@
 """What repeats around the text: headers, footers, page numbers, lists of contents."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -83,7 +84,7 @@ def _entries(lines: Sequence[Line], run: Sequence[int]) -> set[int]:
     if not run:
         return set()
     numbers = [int(lines[k].text.rsplit(" ", 1)[-1]) for k in run]
-    if any(a > b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if any(a > b for a, b in itertools.pairwise(numbers)):
         return set()
     headed = run[0] > 0 and bool(CONTENTS.match(lines[run[0] - 1].text))
     return set(run) if headed or (len(run) >= 5 and len(set(numbers)) > 1) else set()

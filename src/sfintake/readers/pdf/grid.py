@@ -1,5 +1,6 @@
 """A region of rules and the words in it → a grid of cells, spans too."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,7 +102,7 @@ def _rows_inside(rows: Sequence[Row], box: BBox) -> list[Row]:
 def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
     """Part ruled columns further where most of their lines leave a common gap."""
     made = list(xs)
-    for left, right in zip(xs, xs[1:], strict=False):
+    for left, right in itertools.pairwise(xs):
         parts = [tuple(s for s in row if left - 1 <= (s.x0 + s.x1) / 2 <= right + 1) for row in rows]
         filled = [row for row in parts if row and not _has_field(row)]
         many = [row for row in filled if len(row) > 1]
@@ -120,7 +121,7 @@ def _has_field(row: Row) -> bool:
 def _add_rows(xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open_rows: bool) -> list[float]:
     """Part ruled rows further where figures stand one below the other, or where nothing but white space parts rows."""
     made = list(ys)
-    for top, bottom in zip(ys, ys[1:], strict=False):
+    for top, bottom in itertools.pairwise(ys):
         band = [row for row in rows if top - 1 <= row[0].base - 0.3 * row[0].size <= bottom + 1]
         if len(band) < 2 or any(_has_field(row) for row in band):
             continue
@@ -133,7 +134,7 @@ def _add_rows(xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open
 def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) -> list[tuple[Row, Row]]:
     """Give the pairs of lines between which a new row begins."""
     columns = [
-        [_in_column(row, left, right) for row in band] for left, right in zip(xs, xs[1:], strict=False)
+        [_in_column(row, left, right) for row in band] for left, right in itertools.pairwise(xs)
     ]
     figures = [[bool(text) and is_figure(text) for text in column] for column in columns[1:]]
     stacked = [k for k in range(len(band)) if any(column[k] for column in figures)]

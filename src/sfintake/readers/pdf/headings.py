@@ -1,5 +1,6 @@
 """Which chunks are headings: by tags, bookmarks, size, weight, colour, capitals, numbering, and a look that recurs."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -218,8 +219,8 @@ def _plain_numbered(
             run.append((k, int(match.group("n").split(".")[0])))
     if len(run) < 3 or run[0][1] > 2:
         return set()
-    rising = all(b[1] - a[1] in {0, 1} for a, b in zip(run, run[1:], strict=False))
-    apart = sum(b[0] - a[0] > 1 for a, b in zip(run, run[1:], strict=False))
+    rising = all(b[1] - a[1] in {0, 1} for a, b in itertools.pairwise(run))
+    apart = sum(b[0] - a[0] > 1 for a, b in itertools.pairwise(run))
     return {k for k, _ in run} if rising and apart >= 0.7 * (len(run) - 1) else set()
 
 

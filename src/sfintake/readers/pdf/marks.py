@@ -48,6 +48,14 @@ def _level(element: Any) -> int:
     return 0
 
 
+def is_tagged(pdf: Any) -> bool:
+    """Say whether the file has a structure tree that marks its text."""
+    try:
+        return bool(pdf.is_tagged)
+    except Exception:
+        return False
+
+
 def bookmarks(pdf: Any) -> dict[str, int]:
     """Give the level of each bookmark by its folded text."""
     found: dict[str, int] = {}

@@ -49,7 +49,8 @@ def _action(value: Any) -> str:
 
 
 def _field_actions(form: dict[str, Any]) -> Iterator[str]:
-    waiting = list(resolve1(form.get("Fields")) or [])
+    fields = resolve1(form.get("Fields"))
+    waiting = list(fields) if isinstance(fields, list) else []
     for _ in range(FIELDS_MAX):
         if not waiting:
             return

@@ -9,7 +9,7 @@ from typing import Any
 
 from sfintake.errors import ToolError
 from sfintake.model import Via
-from sfintake.readers.pdf.geometry import Look, PageGeometry, Word
+from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, inside
 from sfintake.tools import tesseract
 
 PAGES_MAX = 20

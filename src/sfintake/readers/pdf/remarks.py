@@ -70,10 +70,7 @@ def _meaningless(text: str) -> int:
 def file_title(pdf: Any) -> str:
     """Give the title in the file's properties, if any."""
     try:
-        for info in pdf.info:
-            title = resolve1(info.get("Title"))
-            if isinstance(title, bytes):
-                return fold_space(normalise(decode_text(title)))
+        title = resolve1(pdf.info.get("Title"))
     except Exception:
         return ""
-    return ""
+    return fold_space(normalise(decode_text(title))) if isinstance(title, bytes) else ""

@@ -140,5 +140,5 @@ def _squeezed(page: int, grid: Grid, cells: Sequence[PageCell]) -> PageTable | N
                     cell.turned,
                 )
             )
-    xs = tuple(grid.xs[c] for c in cols) + (grid.xs[-1],)
+    xs = (*tuple(grid.xs[c] for c in cols), grid.xs[-1])
     return PageTable(page, grid.bbox, len(rows), len(cols), tuple(made), grid.ruled, xs)
