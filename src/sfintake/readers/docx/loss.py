@@ -21,12 +21,10 @@ def text_lost(raws: Iterable[bytes], blocks: Iterable[Block], dropped: Iterable[
         blocks: What was read.
         dropped: Text that was left out for a reason.
     """
-    expected = Counter[str]()
-    for raw in raws:
-        expected.update(_signs(_raw_text(raw)))
+    expected = _signs(_raw_text(raw) for raw in raws)
     total = sum(expected.values())
-    expected.subtract(_signs("".join(_texts(blocks))))
-    expected.subtract(_signs("".join(dropped)))
+    expected.subtract(_signs(_texts(blocks)))
+    expected.subtract(_signs(dropped))
     lost = sum(count for count in expected.values() if count > 0)
     if total and lost / total > _TOLERATED:
         yield Note("read", NoteCode.TEXT_LOST, detail=f"{lost} of {total} characters")
@@ -51,5 +49,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (p.text for p in cell.paragraphs)
 
 
-def _signs(text: str) -> str:
-    return "".join(c for c in normalise(text) if c.isalnum())
+def _signs(texts: Iterable[str]) -> Counter[str]:
+    """Count letters and figures."""
+    counted = Counter(normalise("".join(texts)))
+    return Counter({sign: count for sign, count in counted.items() if sign.isalnum()})

@@ -50,6 +50,8 @@ class Package:
     main: Part
     properties: Element | None = None
     """Root of the core properties (title, author), when the file has them."""
+    _loaded: dict[str, Part | None] = field(default_factory=dict, repr=False)
+    """Parts already parsed; several questions are asked of each."""
 
     def content_type(self, name: str) -> str:
         """Give a part's content type; empty when not said."""
@@ -61,7 +63,9 @@ class Package:
         Raises:
             XmlDtdError, BombError: Not damage but an attack.
         """
-        return _load(self.archive, name)
+        if name not in self._loaded:
+            self._loaded[name] = _load(self.archive, name)
+        return self._loaded[name]
 
     def related(self, part: Part, kind: str) -> Iterator[Part]:
         """Give the readable parts of a kind that a part points at."""
