@@ -24,6 +24,8 @@ from sfintake.readers import compound
 from sfintake.readers.limits import Limits
 
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
+_LOCAL_MARK = b"PK\x03\x04"
+_END_SIZE = 22
 _ENCRYPTED = 0x1
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _DRIVE = re.compile(r"^[A-Za-z]:")
@@ -101,10 +103,10 @@ def open_archive(data: bytes, limits: Limits) -> Archive:
     try:
         opened = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, NotImplementedError, struct.error, ValueError, OSError) as error:
-        if data.startswith(b"PK\x03\x04") and b"PK\x05\x06" not in data[-66_000:]:
-            raise TruncatedError from error
-        raise CorruptError(detail="zip") from error
+        raise (TruncatedError() if _is_cut(data) else CorruptError(detail="zip")) from error
     infos = opened.infolist()
+    if starts_inside(data, infos):
+        raise TruncatedError
     if len(infos) > limits.archive_entries:
         raise FileTooLargeError(detail="parts")
     entries = _checked_entries(infos)
@@ -141,6 +143,16 @@ def parse_xml(data: bytes) -> etree._Element:
     return root
 
 
+def starts_inside(data: bytes, infos: list[zipfile.ZipInfo]) -> bool:
+    """Tell whether the directory is that of a zip inside this one, whose own was cut off."""
+    return data.startswith(_LOCAL_MARK) and min((i.header_offset for i in infos), default=0) > 0
+
+
+def _is_cut(data: bytes) -> bool:
+    end = data.rfind(b"PK\x05\x06")
+    return data.startswith(_LOCAL_MARK) and (end < 0 or len(data) - end < _END_SIZE)
+
+
 def _checked_entries(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     entries: dict[str, zipfile.ZipInfo] = {}
     seen: set[str] = set()
@@ -171,7 +183,7 @@ def _refuse_overlap(infos: list[zipfile.ZipInfo], data: bytes) -> None:
     for info in sorted(infos, key=lambda i: i.header_offset):
         start = info.header_offset
         header = data[start : start + _LOCAL_HEADER.size]
-        if len(header) < _LOCAL_HEADER.size or not header.startswith(b"PK\x03\x04"):
+        if len(header) < _LOCAL_HEADER.size or not header.startswith(_LOCAL_MARK):
             raise CorruptError(detail="local header")
         if start < end:
             raise ArchiveError(detail="overlap")

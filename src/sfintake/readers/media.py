@@ -9,6 +9,7 @@ import zlib
 from sfintake.errors import EmptyFileError
 from sfintake.model import MediaType, SourceFile
 from sfintake.readers import compound
+from sfintake.readers.archive import starts_inside
 
 _HEAD = 65_536
 _PDF_WITHIN = 1024
@@ -80,6 +81,8 @@ def tell_media_type(data: bytes) -> MediaType:
 def _zip_kind(data: bytes) -> MediaType:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if starts_inside(data, archive.infolist()):
+                return _broken_zip_kind(data)
             names = set(archive.namelist())
             told = _told_kind(_entry(archive, "[Content_Types].xml"), _entry(archive, "mimetype"))
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
