@@ -8,16 +8,20 @@ from sfintake.extract.reading import Reading
 from sfintake.extract.stance import is_other
 from sfintake.model import Level
 
+_NO_PARTICIPANTS = any_of(
+    r"""
+(?:inga|utan) (?:individuella |enskilda |egna )?deltagare
+inga (?:individuella|enskilda) (?:deltagare|individer)
+""",
+    after=r"\b",
+)
 _STRUCTURAL = any_of(
     r"""
-\b(?:insatsen|projektet|förstudien|kartläggningen|ansökan|det) är (?:en |ett )?(?:strukturell\w*|strukturinsats\w*|kartläggning\w*|förstudie\w*)
-\b(?:strukturinsats|strukturell insats|strukturövergripande insats|insats på strukturnivå|strukturnivå)
-\b(?:inga|utan) (?:individuella |enskilda |egna )?deltagare\b
-\binga (?:individuella|enskilda) (?:deltagare|individer)
-\binsats utan deltagare
-\b(?:riktar|vänder) sig (?:enbart |endast )?till (?:personal|medarbetare|handläggare|chefer|läkare|myndigheternas personal)
-""",
-    before="",
+(?:insatsen|projektet|förstudien|kartläggningen|ansökan|det) är (?:en |ett )?(?:strukturell\w*|strukturinsats\w*)
+(?:insatsen|projektet|ansökan|det) är en (?:kartläggning|förstudie)\w*
+(?:en |som )(?:strukturinsats|strukturell insats|strukturövergripande insats|insats på strukturnivå)
+(?:riktar|vänder) sig (?:enbart |endast )?till (?:\d+ )?(?:personal|medarbetare|handläggare|chefer|läkare)
+"""
 )
 _KINDS = any_of(
     r"""
@@ -49,6 +53,7 @@ _BOTH = re.compile(
     r"\b(?:både|såväl)\s+(?:på\s+)?individ\w*\s+(?:och|som)\s+(?:på\s+)?struktur\w*|individ- och strukturinsats",
     re.IGNORECASE,
 )
+_ASIDE = {"uppfoljning", "bakgrund"}
 _CHECKED = re.compile(r"[☒☑✓✔☓]|\[x\]|\(x\)|\bX\b|/Yes\b", re.IGNORECASE)
 
 
@@ -61,16 +66,22 @@ def find_level(reading: Reading) -> Level | None:
     ticked = _ticked(whole)
     if ticked is not None:
         return ticked
-    said = any(
-        _STRUCTURAL.search(s.text) and not is_other(s.text)
-        for text, keys, _ in texts
-        if not {"uppfoljning", "bakgrund"} & set(keys)
-        for s in sentences(text)
-    )
     target = " ".join(text for text, keys, _ in texts if "malgrupp" in keys)
-    if said or (_KINDS.search(whole[:1500]) and _STAFF.search(target) and not _INDIVIDUAL.search(target)):
+    told = [
+        s.text
+        for text, keys, _ in texts
+        if not _ASIDE & set(keys)
+        for s in sentences(text)
+        if not is_other(s.text)
+    ]
+    if any(_NO_PARTICIPANTS.search(text) for text in told):
         return Level.STRUCTURAL
-    return Level.INDIVIDUAL if _INDIVIDUAL.search(target or whole) else None
+    individual = bool(_INDIVIDUAL.search(target))
+    if not individual and any(_STRUCTURAL.search(text) for text in told):
+        return Level.STRUCTURAL
+    if not individual and _KINDS.search(whole[:1500]) and _STAFF.search(target):
+        return Level.STRUCTURAL
+    return Level.INDIVIDUAL if individual or target or _INDIVIDUAL.search(whole) else None
 
 
 def _ticked(whole: str) -> Level | None:

@@ -25,7 +25,8 @@ _COUNT_LABEL = re.compile(
 )
 _DEMARCATION = any_of(
     r"""
-\bsom (?:inte |ännu inte |varken |samtidigt |har |också )?(?:har|är|saknar|varit|står|behöver|uppbär|lever|lider|haft|får|fått|bor)
+\bsom (?:inte |ännu inte |varken |samtidigt |har |också )?(?:har|är|saknar|varit|står|behöver|uppbär|lever|lider)
+\bsom (?:inte |ännu inte |varken |samtidigt |har |också )?(?:haft|får|fått|bor)
 \bsom (?:inte |ännu inte |varken |samtidigt |har |också )?(?:nyss|riskerar|befinner|uppfyller|arbetar|studerar|tappat|hamnat)
 \b(?:med|utan) (?:\w+ ){0,2}(?:ohälsa|försörjningsstöd|sjukpenning|aktivitetsersättning|sjukersättning|diagnos\w*|missbruk\w*)
 \b(?:med|utan) (?:\w+ ){0,2}(?:funktions\w*|läkarintyg|ekonomiskt bistånd|anställning|arbete|sysselsättning|smärta|utmattning\w*)

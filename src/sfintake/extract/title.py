@@ -39,17 +39,23 @@ _LABELS = (
         "rubrik",
     ),
 )
-_NEVER = r"kontakt|sökande|huvudman|period|tid|ledare|ägare|typ|fil|förtydligande|budget|mål|beskrivning|underskrift|bank|kostnad|personal"
+_NEVER = (
+    r"kontakt|sökande|huvudman|period|tid|ledare|ägare|typ|fil|förtydligande|budget|mål|beskrivning|underskrift|"
+    r"bank|kostnad|personal"
+)
 _NAMED = re.compile(
-    r"\b(?:heter|kallar? (?:vi )?(?:den|det|insatsen|projektet)?|kallas|kallad|med namnet|går under namnet|har namnet|arbetsnamnet är)\s+"
+    r"\b(?:heter|kallar? (?:vi )?(?:den|det|insatsen|projektet)?|kallas|kallad|med namnet|går under namnet|har namnet|"
+    r"arbetsnamnet är)\s+"
     r"[”\"“»]?(?P<name>[A-ZÅÄÖ][^.,;:”\"»()]{2,70}?)(?=[”\"»]|[.,;:(]|\s+(?:så länge|och|som|tills|är|för|pågår|under)\b|$)"
 )
 _APPLICATION = re.compile(
-    r"^(?:projekt)?(?:ansökan|ansökningsblankett|idéskiss|skiss)\b(?:\s+(?:om|till|för|avseende)\s+[^:–-]*?)?\s*(?:[:–]|-\s)\s*(?P<name>\S.*)$",
+    r"^(?:projekt)?(?:ansökan|ansökningsblankett|idéskiss|skiss)\b(?:\s+(?:om|till|för|avseende)\s+[^:]*?)?(?::|"
+    r"\s[–-])\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 _NOT_A_TITLE = re.compile(
-    r"^(?:projekt)?(?:ansökan|ansökningsblankett|idéskiss|blankett|mall|bilaga|dnr|diarie|datum|sida|sidan|samordningsförbundet|till |från |inkom|version|hej)|"
+    r"^(?:projekt)?(?:ansökan|ansökningsblankett|idéskiss|blankett|mall|bilaga|dnr|diarie|datum|sida|sidan|"
+    r"samordningsförbundet|till |från |inkom|version|hej)|"
     r"@|^\W*$|\b(?:kommun|kommuns|stad)$|^\d",
     re.IGNORECASE,
 )
