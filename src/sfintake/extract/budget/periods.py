@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sfintake.model import Period
 
-_MONTHS = "jan feb mar apr maj jun jul aug sep okt nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*\.?"
 _SPAN = re.compile(
     rf"(?P<a>{_MONTH})\s*(?:20\d\d\s*)?(?:[-–—]|t\.?o\.?m\.?|till(?: och med)?)\s*(?P<b>{_MONTH})",

@@ -296,7 +296,7 @@ def category_of(entry: Entry, profile: Profile) -> Told:
     if not entry.group:
         return own
     group = tell_category(entry.group, profile)
-    if not group.known or names_party(entry.group, profile) and not group.named:
+    if not group.known or (names_party(entry.group, profile) and not group.named):
         return own
     numbered = _NUMBER.match(entry.label) is not None and _NUMBER.match(entry.group) is not None
     if own.named and own.key != group.key and not numbered:

@@ -28,6 +28,7 @@ _COFINANCING = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"\b(?:värde|värderas|motsvarar|värdering)\b", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r"^\W*(?:summa|totalt?|slutsumma)\b", re.IGNORECASE)
 _OLD = re.compile(r"gammal|gamla|tidigare|utkast|old|inaktuell|kopia|ej aktuell", re.IGNORECASE)
 
 
@@ -50,7 +51,40 @@ def find_grids(reading: Reading) -> tuple[Grid, ...]:
         if (placed.document != reading.main and role is not FileRole.BUDGET) or placed.table.hidden:
             continue
         made += _split(_grid(placed, reading))
-    return tuple(made)
+    return tuple(_joined(made))
+
+
+def _joined(grids: list[Grid]) -> Iterator[Grid]:
+    """Join a table that runs on in the next one: same width, and no header of its own or the same one again."""
+    last: Grid | None = None
+    for grid in grids:
+        if last is not None and _runs_on(last, grid):
+            last = replace(
+                last, rows=last.rows + grid.rows, own_block=(*(last.own_block or (last.block,)), grid.block)
+            )
+            continue
+        if last is not None:
+            yield last
+        last = grid
+    if last is not None:
+        yield last
+
+
+def _runs_on(first: Grid, second: Grid) -> bool:
+    if first.place == "sheet" or (first.document, first.heading) != (second.document, second.heading):
+        return False
+    if first.width() != second.width() or second.block - (first.own_block or (first.block,))[-1] > 3:
+        return False
+    start, end = header_rows(second)
+    again = end == 1 and [c.text for c in second.rows[0]] == [c.text for c in first.rows[0]]
+    closed = any(_TOTAL_ROW.match(row[0].text) for row in first.rows[-1:])
+    del start
+    return (
+        (end == 0 or again)
+        and header_rows(first)[1] > 0
+        and not closed
+        and any(_has_money(r) for r in second.rows)
+    )
 
 
 def _grid(placed: PlacedTable, reading: Reading) -> Grid:
@@ -186,11 +220,8 @@ def _is_financing(grid: Grid, title: str, first: str, lines: list, profile: Prof
         or (names_party(e.label, profile) and not tell_category(e.label, profile).known)
     ]
     asked = any(FORBUND.search(e.label) for e in lines)
-    return (
-        asked
-        and len(payers) * 3 >= len(lines) * 2
-        and len(lines) > 1
-        or (bool(_FINANCING.search(title)) and len(payers) * 2 > len(lines))
+    return (asked and len(payers) * 3 >= len(lines) * 2 and len(lines) > 1) or (
+        bool(_FINANCING.search(title)) and len(payers) * 2 > len(lines)
     )
 
 
