@@ -2,44 +2,25 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
-from sfintake.errors import SfintakeError
 from sfintake.model import BBox, Block, Document, Locus, Note, NoteCode, Role, SourceFile
 from sfintake.readers.limits import Limits
 from sfintake.readers.pdf.blocks import Aside, build
-from sfintake.readers.pdf.check import lost_text
-from sfintake.readers.pdf.feed import page_geometry
-from sfintake.readers.pdf.fields import Field, fields_of, with_fields
+from sfintake.readers.pdf.fields import with_fields
 from sfintake.readers.pdf.furniture import furniture
+from sfintake.readers.pdf.gather import Gathered, gather
 from sfintake.readers.pdf.geometry import PageGeometry, Word
 from sfintake.readers.pdf.headings import find_headings
 from sfintake.readers.pdf.layout import PageLayout, flow_of, lay_out, toc_by_headings
 from sfintake.readers.pdf.looks import Seen, tell_apart
-from sfintake.readers.pdf.marks import bookmarks, heading_tags, is_tagged, tagged_chunks
-from sfintake.readers.pdf.objects import notes_on_file, notes_on_page, shown_annotations
-from sfintake.readers.pdf.ocr import RULES_MIN, Recognised, added, needs_ocr, recognise_pages
-from sfintake.readers.pdf.opening import Opened, opened
+from sfintake.readers.pdf.marks import tagged_chunks
+from sfintake.readers.pdf.ocr import Recognised, added, needs_ocr, recognise_pages
+from sfintake.readers.pdf.opening import opened
 from sfintake.readers.pdf.pictures import LARGE, pictures
-from sfintake.readers.pdf.reference import reference_geometry
-from sfintake.readers.pdf.remarks import annotation_words, file_title, hidden_lines, notes_on_text
+from sfintake.readers.pdf.remarks import annotation_words, hidden_lines, notes_on_text
 from sfintake.tools import tesseract
 
 Pictures = dict[int, list[tuple[BBox, float]]]
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """What one pass over the open file gives."""
-
-    pages: list[PageGeometry] = field(default_factory=list)
-    fields: dict[int, list[Field]] = field(default_factory=dict)
-    shown: dict[int, list[tuple[str, BBox]]] = field(default_factory=dict)
-    tags: dict[int, dict[int, int]] = field(default_factory=dict)
-    marks: dict[str, int] = field(default_factory=dict)
-    notes: list[Note] = field(default_factory=list)
-    title: str = ""
 
 
 def read(source: SourceFile, limits: Limits) -> Document:
@@ -53,7 +34,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
         LimitError: More pages, characters or drawn objects than allowed.
     """
     with opened(source.data, limits) as file:
-        got = _gather(file, source.name, limits)
+        got = gather(file, source.name, limits)
         data = file.data
     seen = {page.number: tell_apart(page) for page in got.pages}
     words = {n: with_fields(s.words, got.fields.get(n, []))[0] for n, s in seen.items()}
@@ -69,7 +50,6 @@ def read(source: SourceFile, limits: Limits) -> Document:
         *got.notes,
         *_notes_on_pages(source.name, seen, blind, recognised, drawn),
         *notes_on_text(source.name, got.pages, seen),
-        *_lost(source.name, data, got, seen, recognised),
     ]
     unread = [p for p in blind if p.number not in recognised and not words[p.number]]
     coverage = 1 - len(unread) / len(got.pages)
@@ -85,54 +65,6 @@ def read(source: SourceFile, limits: Limits) -> Document:
     )
 
 
-def _gather(file: Opened, name: str, limits: Limits) -> _Gathered:
-    got = _Gathered(
-        marks=bookmarks(file.pdf), notes=notes_on_file(file.pdf, name), title=file_title(file.pdf)
-    )
-    if file.repaired:
-        got.notes.append(Note("read", NoteCode.REPAIRED, Locus(name, 0), "", "pikepdf"))
-    elif not file.complete:
-        got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0), "", "end of file"))
-    tagged = is_tagged(file.pdf)
-    left = limits.characters
-    for page in file.pdf.pages:
-        geometry = _page(file, page, left, tagged=tagged)
-        number = page.page_idx + 1
-        if geometry is None:
-            got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0, number), "", "page"))
-            geometry = PageGeometry(number, page.width, page.height, (), drawn=RULES_MIN)
-        left -= sum(len(w.text) for w in geometry.words)
-        got.pages.append(geometry)
-        if tagged:
-            got.tags[number] = heading_tags(page, geometry.marked)
-        if "Annots" in page.attrs:
-            got.fields[number] = fields_of(page)
-            got.shown[number] = shown_annotations(page)
-            got.notes += notes_on_page(page, name)
-            got.notes += _signatures(name, number, got.fields[number])
-    return got
-
-
-def _page(file: Opened, page: Any, characters_max: int, *, tagged: bool) -> PageGeometry | None:
-    """Give a page's geometry; where its drawing operators break the feed, the slower reference reads it."""
-    try:
-        return page_geometry(page, characters_max=characters_max, tagged=tagged)
-    except SfintakeError:
-        raise
-    except Exception:
-        return reference_geometry(file.data, page.page_idx + 1)
-
-
-def _signatures(file: str, page: int, fields: list[Field]) -> list[Note]:
-    return [
-        Note(
-            "read", NoteCode.DIGITAL_SIGNATURE, Locus(file, 0, page, None, f.bbox), f.value, "signature field"
-        )
-        for f in fields
-        if f.signed
-    ]
-
-
 def _body_size(words: Mapping[int, tuple[Word, ...]]) -> float | None:
     sizes: Counter[float] = Counter()
     for of_page in words.values():
@@ -143,7 +75,7 @@ def _body_size(words: Mapping[int, tuple[Word, ...]]) -> float | None:
 
 def _blocks(
     name: str,
-    got: _Gathered,
+    got: Gathered,
     seen: Mapping[int, Seen],
     words: Mapping[int, tuple[Word, ...]],
     drawn: Pictures,
@@ -200,30 +132,3 @@ def _notes_on_pages(
                 place = Locus(file, 0, number, None, box)
                 notes.append(Note("read", NoteCode.PICTURE_LARGE, place, "", f"{share:.0%} of the page"))
     return notes
-
-
-def _lost(
-    file: str,
-    data: bytes,
-    got: _Gathered,
-    seen: Mapping[int, Seen],
-    recognised: Mapping[int, Recognised],
-) -> list[Note]:
-    """Give notes on pages where a second reader sees text that we have nowhere."""
-    texts = {
-        page.number: [
-            *(w.text for w in seen[page.number].words),
-            *(w.text for w in seen[page.number].hidden),
-            *(t.text for t in page.turned),
-            *(f.value for f in got.fields.get(page.number, [])),
-        ]
-        for page in got.pages
-        if page.number not in recognised
-    }
-    lost = lost_text(data, texts)
-    return [
-        Note(
-            "read", NoteCode.TEXT_LOST, Locus(file, 0, page.page), "", f"{page.count} of {page.of} characters"
-        )
-        for page in lost or ()
-    ]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from playa.content import ImageObject, PathObject, TextObject
+from playa.pdftypes import PSLiteral, literal_name
 
 from sfintake.errors import LimitError
 from sfintake.model import BBox
@@ -215,7 +216,14 @@ def _look(gstate: Any, font: Any, size: float, *, skew: float) -> Look:
         bold = True
     italic = any(word in folded for word in ITALIC_WORDS) or bool(font.italic_angle) or abs(skew) > 0.1 * size
     visible = gstate.render_mode not in INVISIBLE_MODES and gstate.nalpha > 0.02 and size >= TINY
-    return Look(name, size, bold, italic, rgb(gstate.ncolor.values, gstate.ncs.name), visible)
+    return Look(name, size, bold, italic, _ink(gstate.ncolor, gstate.ncs), visible)
+
+
+def _ink(color: Any, space: Any) -> tuple[float, float, float]:
+    """Give a colour's red, green and blue; the space goes by its family, not by its name in the page's resources."""
+    spec = space.spec
+    family = spec[0] if isinstance(spec, list) and spec else None
+    return rgb(color.values, str(literal_name(family)) if isinstance(family, PSLiteral) else space.name)
 
 
 def rgb(values: Any, space: str) -> tuple[float, float, float]:
@@ -262,14 +270,14 @@ def _take_path(item: Any, order: int, got: _Gathered, seen: BBox) -> None:
             continue
         width, height = box[2] - box[0], box[3] - box[1]
         if item.fill and not item.stroke and min(width, height) <= THIN:
-            if rgb(gstate.ncolor.values, gstate.ncs.name) != (1.0, 1.0, 1.0):
+            if _ink(gstate.ncolor, gstate.ncs) != (1.0, 1.0, 1.0):
                 _thin_rule(got, box)
             continue
         if item.fill and len(points) >= 4 and width > THIN and height > THIN:
-            color = rgb(gstate.ncolor.values, gstate.ncs.name)
+            color = _ink(gstate.ncolor, gstate.ncs)
             got.fills.append(Fill(clipped, color, order))
         if item.stroke:
-            if min(rgb(gstate.scolor.values, gstate.scs.name)) < 0.985:
+            if min(_ink(gstate.scolor, gstate.scs)) < 0.985:
                 _segments(got, points)
         elif _is_rectangle(points) and min(color) < 0.985:
             _sides(got, box)

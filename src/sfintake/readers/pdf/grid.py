@@ -133,9 +133,7 @@ def _add_rows(xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open
 
 def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) -> list[tuple[Row, Row]]:
     """Give the pairs of lines between which a new row begins."""
-    columns = [
-        [_in_column(row, left, right) for row in band] for left, right in itertools.pairwise(xs)
-    ]
+    columns = [[_in_column(row, left, right) for row in band] for left, right in itertools.pairwise(xs)]
     figures = [[bool(text) and is_figure(text) for text in column] for column in columns[1:]]
     stacked = [k for k in range(len(band)) if any(column[k] for column in figures)]
     solid = max((sum(column) for column in figures), default=0)

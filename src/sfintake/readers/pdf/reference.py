@@ -88,7 +88,8 @@ def _word(letters: list[Any], order: int, looks: dict[tuple[Any, ...], Look]) ->
     folded = name.lower()
     key = (name, round(first["size"], 2), color)
     look = looks.setdefault(
-        key, Look(name, float(first["size"]), "bold" in folded, "italic" in folded or "oblique" in folded, color)
+        key,
+        Look(name, float(first["size"]), "bold" in folded, "italic" in folded or "oblique" in folded, color),
     )
     base = first["bottom"] - 0.22 * first["size"]
     return Word("".join(c["text"] for c in letters), first["x0"], letters[-1]["x1"], base, look, order)

@@ -1,0 +1,109 @@
+"""One pass over the open file: geometry of the pages, fields, tags, bookmarks, and notes on what the file carries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sfintake.errors import SfintakeError
+from sfintake.model import BBox, Locus, Note, NoteCode
+from sfintake.readers.limits import Limits
+from sfintake.readers.pdf.feed import page_geometry
+from sfintake.readers.pdf.fields import Field, fields_of
+from sfintake.readers.pdf.geometry import PageGeometry
+from sfintake.readers.pdf.marks import bookmarks, heading_tags, is_tagged
+from sfintake.readers.pdf.objects import notes_on_file, notes_on_page, shown_annotations
+from sfintake.readers.pdf.ocr import RULES_MIN
+from sfintake.readers.pdf.opening import Opened
+from sfintake.readers.pdf.reference import reference_geometry
+from sfintake.readers.pdf.remarks import file_title
+from sfintake.readers.pdf.second import lost_text, second_reader, second_words
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What one pass over the open file gives."""
+
+    pages: list[PageGeometry] = field(default_factory=list)
+    fields: dict[int, list[Field]] = field(default_factory=dict)
+    shown: dict[int, list[tuple[str, BBox]]] = field(default_factory=dict)
+    tags: dict[int, dict[int, int]] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    title: str = ""
+
+
+def gather(file: Opened, name: str, limits: Limits) -> Gathered:
+    """Read all pages of an open file.
+
+    Raises:
+        LimitError: More characters or drawn objects than allowed.
+    """
+    got = Gathered(marks=bookmarks(file.pdf), notes=notes_on_file(file.pdf, name), title=file_title(file.pdf))
+    if file.repaired:
+        got.notes.append(Note("read", NoteCode.REPAIRED, Locus(name, 0), "", "pikepdf"))
+    elif not file.complete:
+        got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0), "", "end of file"))
+    tagged = is_tagged(file.pdf)
+    left = limits.characters
+    for page in file.pdf.pages:
+        geometry = _page(file, page, left, tagged=tagged)
+        number = page.page_idx + 1
+        if geometry is None:
+            got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0, number), "", "page"))
+            geometry = PageGeometry(number, page.width, page.height, (), drawn=RULES_MIN)
+        left -= sum(len(w.text) for w in geometry.words)
+        got.pages.append(geometry)
+        if tagged:
+            got.tags[number] = heading_tags(page, geometry.marked)
+        if "Annots" in page.attrs:
+            got.fields[number] = fields_of(page)
+            got.shown[number] = shown_annotations(page)
+            got.notes += notes_on_page(page, name)
+            got.notes += _signatures(name, number, got.fields[number])
+    _compare(file.data, name, got)
+    return got
+
+
+def _compare(data: bytes, name: str, got: Gathered) -> None:
+    """Hold the pages against a second reader: a little lost is noted, and where nearly all is, its words are taken."""
+    with second_reader(data) as document:
+        for lost in lost_text(document, _texts(got)):
+            at = lost.page - 1
+            if lost.is_grave:
+                page = got.pages[at]
+                words = second_words(document, lost.page, page.height)
+                got.pages[at] = replace(page, words=words, undecoded=0, turned=())
+            else:
+                detail = f"{lost.count} of {lost.of} characters"
+                got.notes.append(Note("read", NoteCode.TEXT_LOST, Locus(name, 0, lost.page), "", detail))
+
+
+def _texts(got: Gathered) -> Mapping[int, list[str]]:
+    return {
+        page.number: [
+            *(w.text for w in page.words),
+            *(t.text for t in page.turned),
+            *(f.value for f in got.fields.get(page.number, [])),
+        ]
+        for page in got.pages
+    }
+
+
+def _page(file: Opened, page: Any, characters_max: int, *, tagged: bool) -> PageGeometry | None:
+    """Give a page's geometry; where its drawing operators break the feed, the slower reference reads it."""
+    try:
+        return page_geometry(page, characters_max=characters_max, tagged=tagged)
+    except SfintakeError:
+        raise
+    except Exception:
+        return reference_geometry(file.data, page.page_idx + 1)
+
+
+def _signatures(file: str, page: int, fields: list[Field]) -> list[Note]:
+    return [
+        Note(
+            "read", NoteCode.DIGITAL_SIGNATURE, Locus(file, 0, page, None, f.bbox), f.value, "signature field"
+        )
+        for f in fields
+        if f.signed
+    ]
