@@ -15,18 +15,23 @@ from sfintake.extract.reading import Piece, Reading
 from sfintake.model import AttachmentRef, FileInfo, FileRole, Heading, MediaType, Paragraph, Table
 
 _NUMBERED = re.compile(
-    r"\b(?:bilag(?:a|or|an|orna)|bil\.?)\s*(?:nr\.?\s*)?(\d{1,2}|[A-H])\b(?:\s*(?:och|,|&|samt|-|–)\s*(\d{1,2}|[A-H])\b)*",
+    r"\b(?:bilag(?:a|or|an|orna)|bil\.?)\s*(?:nr\.?\s*)?(\d{1,2}|[A-H])\b(?:\s*(?:och|,|&|samt|-|–)\s*(\d{1,2}|"
+    r"[A-H])\b)*",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\b(?:se|enligt|jämför|framgår av|finns i|redovisas i|beskrivs i|återfinns i|i|med|hänvisas till|specificeras i|utvecklas i)\s+(?:även\s+|också\s+|vidare\s+|separat\s+|nedan\s+)?"
-    r"(?:(?:den|det|de|vår|vårt|en|ett)\s+)?(?:bilag\w*|bifoga\w*|bilagd\w*|separat\s+(?:fil|dokument|bilaga|budget\w*|kalkyl|excel\w*))\b|"
-    r"\bbifog(?:as|ar|at|ad|ade|ats)\b|\bmedskicka\w*|\bskickas? med\b|\bbilägg\w*|\b(?:se|enligt) (?:separat|medföljande|bifogad)\w*\b|\bmedföljande (?:fil|dokument|budget|bilag)\w*|"
+    r"\b(?:se|enligt|jämför|framgår av|finns i|redovisas i|beskrivs i|återfinns i|i|med|hänvisas till|"
+    r"specificeras i|utvecklas i)\s+(?:även\s+|också\s+|vidare\s+|separat\s+|nedan\s+)?"
+    r"(?:(?:den|det|de|vår|vårt|en|ett)\s+)?(?:bilag\w*|bifoga\w*|bilagd\w*|separat\s+(?:fil|dokument|"
+    r"bilaga|budget\w*|kalkyl|excel\w*))\b|"
+    r"\bbifog(?:as|ar|at|ad|ade|ats)\b|\bmedskicka\w*|\bskickas? med\b|\bbilägg\w*|\b(?:se|enligt) (?:separat|"
+    r"medföljande|bifogad)\w*\b|\bmedföljande (?:fil|dokument|budget|bilag)\w*|"
     r"\bse bilaga\b|\bse (?:fil(?:en)?|excel\w*|budgetfil\w*|dokument\w*)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:inga|inget|ingen|inte|ej|utan)\b(?:\s\w+){0,3}\s*(?:bilag\w*|bifoga\w*)|\bbifoga\w* (?:inte|ej|inga|inget)\b|\bkan bifogas\b|\bbifogas (?:inte|ej|senare)\b",
+    r"\b(?:inga|inget|ingen|inte|ej|utan)\b(?:\s\w+){0,3}\s*(?:bilag\w*|bifoga\w*)|\bbifoga\w* (?:inte|"
+    r"ej|inga|inget)\b|\bkan bifogas\b|\bbifogas (?:inte|ej|senare)\b",
     re.IGNORECASE,
 )
 _LIST_LINE = re.compile(

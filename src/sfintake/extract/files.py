@@ -13,7 +13,8 @@ _SHEETS = {MediaType.XLSX, MediaType.ODS, MediaType.XLS}
 _PICTURES = {MediaType.PNG, MediaType.JPEG}
 _APPLICATION = re.compile(r"\b(?:projekt|insats)?ansök(?:an|ning\w*)\b|\bid[ée]skiss\w*", re.IGNORECASE)
 _ATTACHED = re.compile(
-    r"^\s*(?:bilaga|bil)[\s_.-]*\d|\bavsiktsförklaring|\bintyg\b|\bmeritförteckning|\bcv\b|\bprotokoll|\bstödbrev|\bbudget\b|\bletter of intent|\bsamverkansavtal|\böverenskommelse",
+    r"^\s*(?:bilaga|bil)[\s_.-]*\d|\bavsiktsförklaring|\bintyg\b|\bmeritförteckning|\bcv\b|\bprotokoll|"
+    r"\bstödbrev|\bbudget\b|\bletter of intent|\bsamverkansavtal|\böverenskommelse",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"^(?:hej|från:|from:|till:|to:|ämne:|subject:|skickat:|sent:)", re.IGNORECASE)

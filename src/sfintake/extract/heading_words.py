@@ -5,6 +5,12 @@ from functools import lru_cache
 
 from sfintake.swedish import fold_space, normalise
 
+
+def word_set(text: str) -> frozenset[str]:
+    """Give the words of a text as a set: word lists are easier to read so."""
+    return frozenset(text.split())
+
+
 _NUMBER = re.compile(
     r"""^(?:
         [•●▪■◦‣·\-–—*□☐☑■>»→]+\s*                                 # bullets
@@ -26,8 +32,10 @@ _YEARS = re.compile(r"\b(?:år\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b(?
 _LIMIT = re.compile(r",?\s*\b(?:max|högst|ca|cirka|minst)\b\.?\s*\d.*$")
 _EDGE = " \t.:;,*?!–—-…_=|/\"”'’“\u00b4"
 # Endings that a noun takes in Swedish; "mål" and "målens" are the same word.
-_ENDINGS = "s n en et ens ets ns na nas ne er ers erna ernas ar ars arna arnas or orna a as t ts e es ade ande".split()
-_SHORT_ENDINGS = "s en et n ens ets er erna".split()
+_ENDINGS = word_set(
+    "s n en et ens ets ns na nas ne er ers erna ernas ar ars arna arnas or orna a as t ts e es ade ande"
+)
+_SHORT_ENDINGS = word_set("s en et n ens ets er erna")
 
 
 @lru_cache(maxsize=4096)

@@ -5,39 +5,42 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sfintake.extract.heading_frames import CHATTY, key_of_frame, keys_of_frames
-from sfintake.extract.heading_words import bare, same_word, split_words
+from sfintake.extract.heading_words import bare, same_word, split_words, word_set
 from sfintake.profiles import Profile, SectionDemand
 
 _AND = {"och", "samt", "o", "eller", "respektive", "resp", "and"}
-_PREPOSITIONS = set(
-    "för av i hos på till mellan med om från under kring inom vid över enligt mot som utan genom".split()
+_PREPOSITIONS = word_set(
+    "för av i hos på till mellan med om från under kring inom vid över enligt mot som utan genom"
 )
 # "Plan för utvärdering", "Beskrivning av målgruppen": the word that counts comes after.
-_CARRIERS = set(
+_CARRIERS = word_set(
     "plan planen beskrivning beskrivningen redogörelse strategi uppgifter information förslag översikt "
-    "redovisning analys sammanställning kort kortfattad specifikation uppställning".split()
+    "redovisning analys sammanställning kort kortfattad specifikation uppställning"
 )
-_FILLERS = set(
+_FILLERS = word_set(
     "projektets insatsens vår våra vårt vår deras dess sin sina den det de en ett kort kortfattad övergripande "
-    "övrig övriga övrigt preliminär planerad planerade tänkt tänkta närmare egen eget egna verksamhetens ansökans "
-    "projekt projektet insatsen insats satsningen mm m etc osv del våran parternas förväntad förväntade gemensam gemensamma "
-    "total totala sökt sökta fördjupad uppdaterad reviderad idéns projektidéns samordnad samordnade".split()
+    "övrig övriga övrigt preliminär planerad planerade tänkt tänkta närmare egen eget egna verksamhetens "
+    "ansökans projekt projektet insatsen insats satsningen mm m etc osv del våran parternas förväntad "
+    "förväntade gemensam gemensamma total totala sökt sökta fördjupad uppdaterad reviderad idéns projektidéns "
+    "samordnad samordnade"
 )
 # Words that announce a section only when they are all the heading says ("Kontakt", not "Kontakt med arbetsgivare").
-_WEAK = set(
-    "kontakt tid tider fakta verksamhet process modell beskrivning resultat ansvar roller personal resurser deltagare deltagarna "
-    "kompetens planering innehåll effekt effekter erfarenheter information integration fortsättning framtid framtiden kontroll "
-    "statistik avgränsningar motiv motivering översikt idé idén period pengar utfall problem urval anvisning aktivitet aktiviteter "
-    "ledning parter parterna medverkande aktörer inledning utgifter redovisning dokumentation mätning lärande avslut hållbarhet "
-    "tillgänglighet risk godkännande kostnad inflytande signatur etapper kalkyl förslag lösning lösningen behovet hinder titel rubrik "
-    "beskrivning sus gantt kommunikation fakta koncept metod metoder delmål indikatorer huvudman kontaktperson kontaktpersoner "
-    "projektledare samarbete sökande orsak förändring avsikt vision bemanning upplägg bifogas avstämning återkoppling "
-    "finansiering rapportering signering ideell".split()
+_WEAK = word_set(
+    "kontakt tid tider fakta verksamhet process modell beskrivning resultat ansvar roller personal resurser "
+    "deltagare deltagarna kompetens planering innehåll effekt effekter erfarenheter information integration "
+    "fortsättning framtid framtiden kontroll statistik avgränsningar motiv motivering översikt idé idén period "
+    "pengar utfall problem urval anvisning aktivitet aktiviteter ledning parter parterna medverkande aktörer "
+    "inledning utgifter redovisning dokumentation mätning lärande avslut hållbarhet tillgänglighet risk "
+    "godkännande kostnad inflytande signatur etapper kalkyl förslag lösning lösningen behovet hinder titel "
+    "rubrik beskrivning sus gantt kommunikation fakta koncept metod metoder delmål indikatorer huvudman "
+    "kontaktperson kontaktpersoner projektledare samarbete sökande orsak förändring avsikt vision bemanning "
+    "upplägg bifogas avstämning återkoppling finansiering rapportering signering ideell"
 )
-_GENERIC_HEADS = set(
-    "plan planen planer planering del delen arbete arbetet beskrivning beskrivningen process processen strategi strategin upplägg "
-    "upplägget frågor frågan avsnitt avsnittet modell modellen metod metoden uppgifter former form period perioden perspektiv "
-    "perspektivet aspekter aspekten insatser åtgärder bild bilden behov".split()
+_GENERIC_HEADS = word_set(
+    "plan planen planer planering del delen arbete arbetet beskrivning beskrivningen process processen "
+    "strategi strategin upplägg upplägget frågor frågan avsnitt avsnittet modell modellen metod metoden "
+    "uppgifter former form period perioden perspektiv perspektivet aspekter aspekten insatser åtgärder bild "
+    "bilden behov"
 )
 _GENERIC_FIRST = (
     "projekt",

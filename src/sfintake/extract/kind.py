@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sfintake.extract.heading_words import bare
+from sfintake.extract.heading_words import bare, word_set
 from sfintake.extract.headings import names_exactly
 from sfintake.extract.run_in import find_run_in
 from sfintake.model import Document, Heading, Kind, Paragraph, Role, Table
@@ -18,8 +18,8 @@ _APPLICATION = re.compile(
     r"\b(?:projekt|insats)?ansök(?:an|er|ning\w*)\b|\bsöker (?:medel|pengar|\d)", re.IGNORECASE
 )
 # Keys whose headings an idéskiss hardly has, and keys whose headings hardly stand elsewhere.
-_FULL = frozenset(
-    "utvardering implementering uppfoljning medfinansiering genomforande tidplan underskrift bilagor mal syfte".split()
+_FULL = word_set(
+    "utvardering implementering uppfoljning medfinansiering genomforande tidplan underskrift bilagor mal syfte"
 )
 _SKETCHY = frozenset(("losning", "samordnat_behov", "forandring", "styrning_budget", "arbetstitel"))
 _MAX_WORDS = 1800

@@ -5,29 +5,34 @@ import re
 from sfintake.extract.heading_words import bare, same_word, split_words
 
 _FACTS = """
-datum, ansökningsdatum, inlämningsdatum, ankomstdatum, dag, dnr, diarienummer, diarienr, ärendenummer, ärendenr, beteckning, vår beteckning,
-ärende, ärendebeteckning, org nr, orgnr, organisationsnummer, organisationsnr, bankgiro, plusgiro, bg, pg, konto, referens, fakturaadress, betalningssätt,
-kontaktperson, kontaktpersoner, kontakt, kontaktuppgifter, kontaktperson hos huvudmannen, telefon, telefonnummer, tel, tfn, mobil, mobiltelefon, e-post, epost, e-postadress, mejl, mail, e-mail,
-adress, postadress, postnummer, postnr, postort, besöksadress, ort, webbplats, hemsida,
-projekt, projektnamn, projektets namn, projekttitel, projektets titel, insats, insatsens namn, insatsnamn, namn på insatsen, namn på projektet, namn, titel, arbetsnamn, benämning,
-namn på verksamhet projekt insats,
-sökande, sökande part, sökande parter, sökande organisation, medsökande, ansökande, ansökande organisation, huvudsökande, huvudman, projektägare, insatsägare, uppdragstagare,
-uppdragsgivare, ansvarig, ansvarig chef, ansvarig part, ansvarig enhet, enhet, enhet arbetsställe, arbetsställe, förvaltning, avdelning, part, parter,
-parter i övrigt, övriga parter, medverkande parter, medverkande, deltagande parter, samverkande parter, samverkansparter, samverkanspart, samarbetspartner, samarbetspartners,
-samarbetsparter, tillsammans med, övriga medverkande,
-projektledare, chef, befattning, roll, handläggare, firmatecknare, behörig företrädare, beslutsfattare, attestant,
-projekttid, projekttiden, projektperiod, projektets period, insatsperiod, insatstid, period, tid, tidsperiod, tidsram, start, slut, startdatum, slutdatum, start- och slutdatum, start och slut,
-projektstart, projektslut, beräknad start, beräknat slut, planerad start, varaktighet, från, till,
-belopp, sökt belopp, sökt summa, söks, vi söker, ansökt belopp, söker, sökta medel, sökt bidrag, belopp som söks, totalt sökt belopp, sökt belopp från förbundet, söks från förbundet,
-äskat belopp, äskade medel, total kostnad, totalkostnad, total budget, summa, varav,
-område, geografiskt område, upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar,
-typ av insats, typ, insatstyp, ny insats, förlängning, version, sida, bilaga, till, från, avsändare, mottagare, ifylld av, ifylls av förbundet,
-namnteckning, namnförtydligande, namnunderskrift, signatur, underskrift, ort och datum, ort datum, datum och ort, datum och underskrift, underskrift och namnförtydligande, titel och namn
+datum, ansökningsdatum, inlämningsdatum, ankomstdatum, dag, dnr, diarienummer, diarienr, ärendenummer, ärendenr,
+beteckning, vår beteckning, ärende, ärendebeteckning, org nr, orgnr, organisationsnummer, organisationsnr, bankgiro,
+plusgiro, bg, pg, konto, referens, fakturaadress, betalningssätt, kontaktperson, kontaktpersoner, kontakt,
+kontaktuppgifter, kontaktperson hos huvudmannen, telefon, telefonnummer, tel, tfn, mobil, mobiltelefon, e-post, epost,
+e-postadress, mejl, mail, e-mail, adress, postadress, postnummer, postnr, postort, besöksadress, ort, webbplats,
+hemsida, projekt, projektnamn, projektets namn, projekttitel, projektets titel, insats, insatsens namn, insatsnamn,
+namn på insatsen, namn på projektet, namn, titel, arbetsnamn, benämning, namn på verksamhet projekt insats, sökande,
+sökande part, sökande parter, sökande organisation, medsökande, ansökande, ansökande organisation, huvudsökande,
+huvudman, projektägare, insatsägare, uppdragstagare, uppdragsgivare, ansvarig, ansvarig chef, ansvarig part, ansvarig
+enhet, enhet, enhet arbetsställe, arbetsställe, förvaltning, avdelning, part, parter, parter i övrigt, övriga parter,
+medverkande parter, medverkande, deltagande parter, samverkande parter, samverkansparter, samverkanspart,
+samarbetspartner, samarbetspartners, samarbetsparter, tillsammans med, övriga medverkande, projektledare, chef,
+befattning, roll, handläggare, firmatecknare, behörig företrädare, beslutsfattare, attestant, projekttid,
+projekttiden, projektperiod, projektets period, insatsperiod, insatstid, period, tid, tidsperiod, tidsram, start,
+slut, startdatum, slutdatum, start- och slutdatum, start och slut, projektstart, projektslut, beräknad start, beräknat
+slut, planerad start, varaktighet, från, till, belopp, sökt belopp, sökt summa, söks, vi söker, ansökt belopp, söker,
+sökta medel, sökt bidrag, belopp som söks, totalt sökt belopp, sökt belopp från förbundet, söks från förbundet, äskat
+belopp, äskade medel, total kostnad, totalkostnad, total budget, summa, varav, område, geografiskt område,
+upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar, typ av insats,
+typ, insatstyp, ny insats, förlängning, version, sida, bilaga, till, från, avsändare, mottagare, ifylld av, ifylls av
+förbundet, namnteckning, namnförtydligande, namnunderskrift, signatur, underskrift, ort och datum, ort datum, datum
+och ort, datum och underskrift, underskrift och namnförtydligande, titel och namn
 """
 _KNOWN = tuple(split_words(name) for name in dict.fromkeys(" ".join(_FACTS.split()).split(", ")))
 _FIRST = frozenset(words[0] for words in _KNOWN)
 SIGNING = re.compile(
-    r"^(?:namn(?:teckning|förtydligande|underskrift)|underskrift\w*|signatur|sign|ort (?:och |& )?datum|ort|datum|datum och (?:ort|underskrift)|"
+    r"^(?:namn(?:teckning|förtydligande|underskrift)|underskrift\w*|signatur|sign|ort (?:och |& )?datum|"
+    r"ort|datum|datum och (?:ort|underskrift)|"
     r"befattning|titel|för [\wåäö ]{3,40}|underskrift och namnförtydligande|behörig företrädare|firmatecknare)$"
 )
 """Labels of a signature block."""

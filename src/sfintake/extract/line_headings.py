@@ -7,7 +7,8 @@ from sfintake.extract.labels import SIGNING, is_fact_label
 from sfintake.model import Block, Heading, Paragraph, Role, Table
 
 _TITLE = re.compile(
-    r"^(?:projekt|insats)?(?:ansök\w*|idéskiss\w*|projektplan|projektförslag|projektbeskrivning|blankett\w*|mall\w*|underlag\w*)\b",
+    r"^(?:projekt|insats)?(?:ansök\w*|idéskiss\w*|projektplan|projektförslag|projektbeskrivning|blankett\w*|"
+    r"mall\w*|underlag\w*)\b",
     re.IGNORECASE,
 )
 _SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)
@@ -78,11 +79,7 @@ def is_heading_line(
     looks = paragraph.lead >= len(text) - 1 or text.isupper()
     if is_fact_label(text) and not looks:
         return False
-    before = blocks[number - 1] if number else None
-    in_list = (
-        isinstance(before, Paragraph) and before.role is Role.LIST_ITEM and paragraph.role is Role.LIST_ITEM
-    )
-    return not in_list and text[:1].isupper() or text[:1].isdigit()
+    return text[:1].isupper() or text[:1].isdigit()
 
 
 _ASIDE = {Role.HEADER, Role.FOOTER, Role.TOC, Role.HIDDEN}

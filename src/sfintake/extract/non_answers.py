@@ -16,50 +16,72 @@ class Said(Enum):
     """Says what is not done, or would have been done: no answer beside a sentence that declines."""
     EXCUSES = "excuses"
     """A reason, or what is to stand instead."""
+    LEAVES_OPEN = "leaves_open"
+    """One point left open ("Hur det ska betalas återkommer vi till"): a promise only where nothing else is said."""
     ASKS = "asks"
     """A question or a cry for help."""
 
 
 _LATER = (
-    r"(?:senare|längre fram|i efterhand|när|så snart|så fort|inom kort|under|efter|i samband|vid|i ett senare skede|framöver|"
+    r"(?:senare|längre fram|i efterhand|när|så snart|så fort|inom kort|under|efter|i samband|vid|i ett senare skede|"
+    r"framöver|"
     r"om (?:projektet|insatsen|medel|ansökan)|först|innan|i god tid)"
 )
 _PROMISE = re.compile(
-    rf"\bkompletter(?:as|ar|ing)\b.{{0,40}}\b{_LATER}|\bkompletteras\.?$|\bkomplettering (?:kommer|följer|skickas|sker|lämnas)|"
+    rf"\bkompletter(?:as|ar|ing)\b.{{0,40}}\b{_LATER}|^(?:\w+ ){0, 4}kompletteras$|\bkomplettering (?:kommer|"
+    rf"följer|skickas|sker|lämnas)|"
     r"\båterkom(?:mer|ma)\b(?! till (?:arbete|arbetslivet|jobb|studier|arbetsmarknaden))|"
-    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|skrivs|bestäms|beslutas|preciseras|formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
+    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|skrivs|bestäms|beslutas|preciseras|"
+    rf"formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
     rf"klargörs|detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
-    r"\bkommer (?:vi )?att (?:tas fram|arbetas fram|utarbetas|utformas|kompletteras|skickas in|lämnas in|upprättas|skrivas|ta fram|arbeta fram|preciseras|beskrivas)\b|"
+    r"\bkommer (?:vi )?att (?:tas fram|arbetas fram|utarbetas|utformas|kompletteras|skickas in|lämnas in|"
+    r"upprättas|skrivas|ta fram|arbeta fram|preciseras|beskrivas)\b|"
     r"\bska(?:ll)? (?:tas fram|arbetas fram|utarbetas|upprättas|kompletteras|tas upp|skrivas)\b|"
-    r"\b(?:inte|ej) (?:\w+ )?(?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat|spikat|satt[ae]?)\b.{0,30}\b(?:ännu|än|i dag|idag|i nuläget)\b|\bännu inte (?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat)\b|"
-    r"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|^(?:tbd|tba|kommer|senare|klart senare|mer information kommer|arbete pågår)\b|\bklart senare\b"
+    r"\b(?:inte|ej) (?:\w+ )?(?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat|spikat|satt[ae]?)\b.{0,30}\b(?:ännu|"
+    r"än|i dag|idag|i nuläget)\b|\bännu inte (?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat)\b|"
+    r"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|^(?:tbd|tba|kommer|senare|klart senare|"
+    r"mer information kommer|arbete pågår)\b|\bklart senare\b"
+)
+_OPEN_POINT = re.compile(
+    r"^(?:exakt |precis |men |däremot |sedan )?(?:hur|vem|vilka?|vilket|när|var|om|i vilken|på vilket)\b"
 )
 _PROMISE_ALONE = re.compile(r"^(?:vi |detta |det )?(?:kommer att )?(?:komplettera|återkom)")
-_PLAN_MATTER = re.compile(
-    r"\b(?:plan\w*|utvärdering\w*|implementering\w*|uppföljning\w*|budget\w*|beskrivning\w*|detta|det|dessa|den|tidplan\w*|mål\w*|"
-    r"strategi\w*|upplägg\w*|underlag\w*|uppgift\w*|information|indikatorer|frågan|avsnittet|kalkyl\w*|analys\w*|förankring\w*)\b|^\W*\w+(?: \w+){0,3}\W*$"
+_IT = re.compile(
+    r"^(?:vi |arbetet med )?(?:detta|det|den|dessa|(?:en |vår )?(?:\w+ ){0,2}(?:plan|planen|beskrivning|"
+    r"redovisning|strategi|analys|sammanställning)|mer information|"
+    r"(?:närmare |mer )?uppgifter\w*|avsnittet|underlag\w*|detaljer\w*|frågan|resten)\b|^\W*\w+(?: \w+){0,3}\W*$"
 )
 _NO = r"(?:inte|ej|icke|ingen|inget|inga|ingalunda|varken|aldrig|knappast)"
 _DECLINE_ALONE = re.compile(
-    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|relevant\w*|tillämplig\w*|nödvändig\w*)|n/?a|ingen|inget|inga|nej|utgår|saknas|finns (?:ej|inte)|ej|-+|–+|—+|se ovan: utgår|nix|noll|ej tillämpligt)\b.{0,40}$"
+    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|relevant\w*|tillämplig\w*|"
+    r"nödvändig\w*)|n/?a|ingen|inget|inga|nej|utgår|saknas|finns (?:ej|inte)|ej|-+|–+|—+|se ovan: utgår|"
+    r"nix|noll|ej tillämpligt)\b.{0,40}$"
 )
 _DECLINE_DASH = re.compile(r"^\s*[-–—]+\s*$")
 _DECLINE_VERB = re.compile(
-    r"\b(?:planera\w*|inplanera\w*|behöv\w*|krävs|göras?|görs|genomför\w*|aktuell\w*|tänk(?:t|er)\w*|avser|ske|sker|finns|upprätta\w*|utarbeta\w*|ta(?:s)? fram|nödvändig\w*|motiverat?|"
-    r"relevant\w*|utvärder(?:a|as)|implementer(?:a|as)|följas? upp|avsatt\w*|avsätts|avsätta|bifoga\w*|ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|medfinans\w*|lämnas|bidra\w*|föreligger|kommer|söks)\b"
+    r"\b(?:planera\w*|inplanera\w*|behöv\w*|krävs|göras?|görs|genomför\w*|aktuell\w*|tänk(?:t|er)\w*|"
+    r"avser|ske|sker|finns|upprätta\w*|utarbeta\w*|ta(?:s)? fram|nödvändig\w*|motiverat?|"
+    r"relevant\w*|utvärder(?:a|as)|implementer(?:a|as)|följas? upp|avsatt\w*|avsätts|avsätta|bifoga\w*|"
+    r"ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|medfinans\w*|lämnas|bidra\w*|"
+    r"föreligger|kommer|söks)\b"
 )
 _NEGATION = re.compile(rf"\b{_NO}\b|\bsaknas?\b|\butan (?:att|plan)\b|\bavstår\b|\bryms (?:inte|ej)\b")
 _COUNTERFACTUAL = re.compile(
-    r"\b(?:hade|vore|skulle)\b.{0,60}\b(?:önskvär\w*|naturlig\w*|bra|bäst|möjlig\w*|kunnat|kunna|varit|velat|behövt)\b|\bönskvärt\b"
+    r"\b(?:hade|vore|skulle)\b.{0,60}\b(?:önskvär\w*|naturlig\w*|bra|bäst|möjlig\w*|kunnat|kunna|varit|"
+    r"velat|behövt)\b|\bönskvärt\b"
 )
 _EXCUSE = re.compile(
-    r"^(?:eftersom|därför|anledningen|skälet|detta beror|det beror|då |på grund av|orsaken)|\b(?:eftersom|på grund av|därför att|till följd av|räcker|tillräcklig\w*|redan (?:en del|finns|känd)|ändå)\b"
+    r"^(?:eftersom|därför|anledningen|skälet|detta beror|det beror|då |på grund av|orsaken)|\b(?:eftersom|"
+    r"på grund av|därför att|till följd av|räcker|tillräcklig\w*|redan (?:en del|finns|känd)|ändå)\b"
 )
 _INSTEAD = re.compile(
-    r"\b(?:ny ansökan|nya medel|söker? (?:vi )?(?:på nytt|igen|nya|fortsatt)|fortsatt(?:a)? (?:finansiering|medel|stöd) från (?:samordnings)?förbundet|förbundet fortsätter|fortsätter att finansiera)\b"
+    r"\b(?:ny ansökan|nya medel|söker? (?:vi )?(?:på nytt|igen|nya|fortsatt)|fortsatt(?:a)? (?:finansiering|"
+    r"medel|stöd) från (?:samordnings)?förbundet|förbundet fortsätter|fortsätter att finansiera)\b"
 )
 _HELP = re.compile(
-    r"^\W*(?:vet (?:ej|inte)|oklart|\?+)\W*$|\b(?:hjälp oss|hjälp!|vet inte (?:hur|vad)|hur (?:gör|skriver|menar) (?:man|vi|ni)|vad (?:menar ni|menas|ska (?:vi|jag|man) skriva)|osäker[at]? på vad|förstår inte (?:frågan|rubriken))\b"
+    r"^\W*(?:vet (?:ej|inte)|oklart|\?+)\W*$|\b(?:hjälp oss|hjälp!|vet inte (?:hur|vad)|hur (?:gör|skriver|"
+    r"menar) (?:man|vi|ni)|vad (?:menar ni|menas|ska (?:vi|jag|man) skriva)|osäker[at]? på vad|förstår inte (?:frågan|"
+    r"rubriken))\b"
 )
 _PAST = re.compile(
     r"\b(?:tidigare|hittills|har inte (?:gjorts|funnits|genomförts)|gjordes|fanns|förra|förut)\b"
@@ -78,7 +100,9 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
         return Said.DECLINES
     if _HELP.search(said) or (said.endswith("?") and len(said.split()) <= 25):
         return Said.ASKS
-    if _PROMISE.search(bare) and (_PROMISE_ALONE.match(bare) or _PLAN_MATTER.search(bare)):
+    if _PROMISE.search(bare) and _OPEN_POINT.match(bare):
+        return Said.LEAVES_OPEN
+    if _PROMISE.search(bare) and (_PROMISE_ALONE.match(bare) or _is_about_it(bare, matter)):
         return Said.PROMISES
     if _NEGATION.search(said):
         about = matter is not None and bool(matter.search(said))
@@ -92,6 +116,11 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     if _INSTEAD.search(said) or _EXCUSE.search(said):
         return Said.EXCUSES
     return Said.ANSWERS
+
+
+def _is_about_it(said: str, matter: re.Pattern[str] | None) -> bool:
+    """Tell whether what is promised is the section's own matter, and not some step of the work."""
+    return bool(_IT.match(said)) or (matter is not None and bool(matter.search(said)))
 
 
 def own_words(text: str) -> int:

@@ -18,15 +18,16 @@ def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
     named = {
         k
         for h, own in zip(outline.headings, keys, strict=True)
-        if names_exactly(h.text, profile, idea=idea)
+        if names_exactly(h.text, profile, idea=idea) and not is_chatty(h.text)
         for k in own
     }
     taken = set(named)
     for number, heading in enumerate(outline.headings):
-        if not is_chatty(heading.text) or names_exactly(heading.text, profile, idea=idea):
+        if not is_chatty(heading.text):
             taken |= set(keys[number])
             continue
-        if _named_above(outline.headings, keys, number):
+        exact = bool(names_exactly(heading.text, profile, idea=idea))
+        if not exact and _named_above(outline.headings, keys, number):
             keys[number] = ()
             continue
         if len(keys[number]) == 1 and keys[number][0] in taken:

@@ -12,27 +12,43 @@ from sfintake.swedish import find_personal_numbers
 _NAME = r"[A-ZÅÄÖ][a-zåäöéü]{1,14}(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?:\s[A-ZÅÄÖ][a-zåäöéü]+)?"
 _AGE = r"(?:1[0-9]|[2-7]\d)"
 _STORY = re.compile(
-    rf"(?P<a>{_NAME}),?\s+(?:(?:som\s+)?(?:nu\s+|idag\s+|i dag\s+)?(?:är|var|fyllde|fyllt|hunnit bli)\s+)?\(?(?:cirka\s+|ca\s+)?{_AGE}\s+år(?:\s+gammal)?\b(?!\s*(?:sedan|efter|framåt|och uppåt|eller))|"
-    rf"\b{_AGE}-årig[ae]?\s+(?P<b>{_NAME})|(?P<c>{_NAME})\s+\({_AGE}\)|(?P<d>{_NAME})\s+(?:är|var)\s+en\s+{_AGE}-årig\b|(?P<e>{_NAME}),\s+en\s+{_AGE}-åri[gn]\w*"
+    rf"(?P<a>{_NAME}),?\s+(?:(?:som\s+)?(?:nu\s+|idag\s+|i dag\s+)?(?:är|var|fyllde|fyllt|hunnit bli)\s+)?\(?(?:cirka\s+|"
+    rf"ca\s+)?{_AGE}\s+år(?:\s+gammal)?\b(?!\s*(?:sedan|efter|framåt|och uppåt|eller))|"
+    rf"\b{_AGE}-årig[ae]?\s+(?P<b>{_NAME})|(?P<c>{_NAME})\s+\({_AGE}\)|(?P<d>{_NAME})\s+(?:är|var)\s+en\s+{_AGE}-årig\b|"
+    rf"(?P<e>{_NAME}),\s+en\s+{_AGE}-åri[gn]\w*"
 )
 # "Ungdomar i Åmål, 18 år" names a place, "Försäkringskassan, 20 år" an organisation.
 _NO_NAME = re.compile(
-    r"^(?:ungdom\w*|person\w*|deltagar\w*|kvinn\w*|män\w*|man|målgrupp\w*|ålder\w*|unga?|vuxna?|individ\w*|barn|föräldr\w*|medborgar\w*|de|den|det|alla|alltså|under|efter|från|till|mellan|minst|högst|över|drygt|cirka|"
-    r"kommun\w*|region\w*|försäkringskassan|arbetsförmedlingen|psykiatrin|socialtjänsten|projekt\w*|insats\w*|start\w*|slut\w*|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|september|"
-    r"oktober|november|december|sedan|bara|nästan|vi|som|fler|flera|många|några|båda|ingen|varje|nästa|max|högst|upp|inom)$",
+    r"^(?:ungdom\w*|person\w*|deltagar\w*|kvinn\w*|män\w*|man|målgrupp\w*|ålder\w*|unga?|vuxna?|individ\w*|"
+    r"barn|föräldr\w*|medborgar\w*|de|den|det|alla|alltså|under|efter|från|till|mellan|minst|högst|över|"
+    r"drygt|cirka|"
+    r"kommun\w*|region\w*|försäkringskassan|arbetsförmedlingen|psykiatrin|socialtjänsten|projekt\w*|insats\w*|"
+    r"start\w*|slut\w*|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|"
+    r"september|"
+    r"oktober|november|december|sedan|bara|nästan|vi|som|fler|flera|många|några|båda|ingen|varje|nästa|"
+    r"max|högst|upp|inom)$",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:i|från|på|till|kring|runt|mellan|utanför|och|vid|inom)\s+$", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"\b(?:\w*depression\w*|deprimera\w*|adhd|add|autis\w*|asperger\w*|ångest\w*|utmatt\w*|utbränd\w*|sjukskriv\w*|missbruk\w*|beroende\w*|narkotika\w*|alkohol\w*|diagnos\w*|psyki\w*|värk\w*|smärt\w*|fibromyalgi|"
-    r"försörjningsstöd\w*|bidrag\w*|socialbidrag\w*|hemlös\w*|bostadslös\w*|skuld\w*|ensamstående|våld\w*|kriminell\w*|kriminalitet|arbetslös\w*|hemmasitt\w*|fobi\w*|självskad\w*|självmord\w*|suicid\w*|bipolär\w*|"
-    r"ptsd|trauma\w*|isolera\w*|sjukersättning\w*|aktivitetsersättning\w*|sjukpenning\w*|funktionsnedsätt\w*|funktionshind\w*|cancer\w*|stroke\w*|hjärtinfarkt\w*|epilepsi\w*|diabetes|sömn\w*|medicin\w*|sjuk\w*|"
-    r"ätstör\w*|panik\w*|stress\w*|utvecklingsstör\w*|intellektuell\w*|dyslexi|hoppa\w* av|utanför dörren|lämnat hemmet|mådde dåligt|mår dåligt|mår bättre|utanförskap\w*|flykting\w*|asyl\w*|avhopp\w*|brott\w*|fängelse\w*|skilsmäss\w*|"
-    r"nedstämd\w*|oro\w*|skam\w*|mobb\w*|barn|långtids\w*|rehabiliter\w*|arbetsträn\w*|inte (?:varit|gått|arbetat|jobbat|kommit)|jobbat|jobb|praktik\w*)\b",
+    r"\b(?:\w*depression\w*|deprimera\w*|adhd|add|autis\w*|asperger\w*|ångest\w*|utmatt\w*|utbränd\w*|"
+    r"sjukskriv\w*|missbruk\w*|beroende\w*|narkotika\w*|alkohol\w*|diagnos\w*|psyki\w*|värk\w*|smärt\w*|"
+    r"fibromyalgi|"
+    r"försörjningsstöd\w*|bidrag\w*|socialbidrag\w*|hemlös\w*|bostadslös\w*|skuld\w*|ensamstående|våld\w*|"
+    r"kriminell\w*|kriminalitet|arbetslös\w*|hemmasitt\w*|fobi\w*|självskad\w*|självmord\w*|suicid\w*|"
+    r"bipolär\w*|"
+    r"ptsd|trauma\w*|isolera\w*|sjukersättning\w*|aktivitetsersättning\w*|sjukpenning\w*|funktionsnedsätt\w*|"
+    r"funktionshind\w*|cancer\w*|stroke\w*|hjärtinfarkt\w*|epilepsi\w*|diabetes|sömn\w*|medicin\w*|sjuk\w*|"
+    r"ätstör\w*|panik\w*|stress\w*|utvecklingsstör\w*|intellektuell\w*|dyslexi|hoppa\w* av|utanför dörren|"
+    r"lämnat hemmet|mådde dåligt|mår dåligt|mår bättre|utanförskap\w*|flykting\w*|asyl\w*|avhopp\w*|brott\w*|"
+    r"fängelse\w*|skilsmäss\w*|"
+    r"nedstämd\w*|oro\w*|skam\w*|mobb\w*|barn|långtids\w*|rehabiliter\w*|arbetsträn\w*|inte (?:varit|"
+    r"gått|arbetat|jobbat|kommit)|jobbat|jobb|praktik\w*)\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"\b(?:projektledare|samordnare|enhetschef|chef|handläggare|coach|kontaktperson|socialsekreterare|arbetsterapeut|läkare|ordförande|utvärderare|forskare|erfarenhet av att leda|års erfarenhet)\b",
+    r"\b(?:projektledare|samordnare|enhetschef|chef|handläggare|coach|kontaktperson|socialsekreterare|"
+    r"arbetsterapeut|läkare|ordförande|utvärderare|forskare|erfarenhet av att leda|års erfarenhet)\b",
     re.IGNORECASE,
 )
 _AFTER = 2

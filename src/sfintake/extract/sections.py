@@ -36,6 +36,8 @@ __all__ = ["find_sections", "find_signature_passages"]
 
 _NEVER_BRIEF = {"grunduppgifter", "bilagor", "underskrift", "arbetstitel"}
 _COVERED_ENOUGH = 0.8
+_SOME_WORDS = 8
+"""Own words that make an answer of which a point may be left open."""
 _TOPICS: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
     "utvardering": ((topics.EVALUATION, frozenset(("what", "how", "when", "who", "for_whom"))),),
     "implementering": (
@@ -113,6 +115,8 @@ def _headed_section(ground: _Ground, key: str, under: Under) -> Section | None:
         return give(SectionStatus.ATTACHMENT, at=(referring,), present=_is_there(ground, referring))
     if not cost_lines and _says_nothing(under.own):
         return give(SectionStatus.EMPTY, at=shown)
+    if key == "medfinansiering" and _is_explicit_none(under.own):
+        return give(SectionStatus.MERGED if shared else SectionStatus.PRESENT)
     if words < needed and not cost_lines:
         return give(SectionStatus.BRIEF)
     if shared:
@@ -162,8 +166,9 @@ def _refused(ground: _Ground, key: str, pieces: tuple[Piece, ...]) -> tuple[Sect
     """Tell whether a section is declined or promised: what remains without those sentences is less than the minimum."""
     needed = ground.reading.profile.words_needed(key)
     subject = matter_of(key).subject
-    rest = 0
+    rest = left_open = 0
     first: dict[Said, Evidence] = {}
+    opened: Evidence | None = None
     for piece in pieces:
         for sentence in sentences(piece.text):
             said = tell(sentence.text, subject)
@@ -172,8 +177,19 @@ def _refused(ground: _Ground, key: str, pieces: tuple[Piece, ...]) -> tuple[Sect
                     said,
                     evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end),
                 )
+            elif said is Said.LEAVES_OPEN:
+                left_open += own_words(sentence.text)
+                opened = opened or evidence_of(
+                    piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
+                )
             elif said is Said.ANSWERS:
                 rest += own_words(sentence.text)
+    if opened is not None:
+        # One point left open is part of an answer, and a promise where there is none.
+        if rest >= _SOME_WORDS:
+            rest += left_open
+        else:
+            first.setdefault(Said.PROMISES, opened)
     if key in {"medfinansiering", "grunduppgifter"}:
         first.pop(Said.DECLINES, None)
     if rest >= needed or not first or (key == "budget" and _has_cost_lines(ground)):
@@ -208,6 +224,11 @@ def _says_nothing(pieces: tuple[Piece, ...]) -> bool:
     if any(p.table is not None for p in pieces):
         return False
     return all(tell(s.text) is Said.ASKS for p in pieces for s in sentences(p.text))
+
+
+def _is_explicit_none(pieces: tuple[Piece, ...]) -> bool:
+    subject = matter_of("medfinansiering").subject
+    return any(tell(s.text, subject) is Said.DECLINES for p in pieces for s in sentences(p.text))
 
 
 def _has_cost_lines(ground: _Ground) -> bool:

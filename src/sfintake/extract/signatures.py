@@ -8,33 +8,52 @@ from sfintake.extract.quoting import evidence_at, evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.model import Evidence, Locus, NoteCode, Passage, Stance, Via
 
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
+_MONTHS = (
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+    "december|jan|feb|mar|"
+    "apr|jun|jul|aug|sep|sept|okt|nov|dec"
+)
 DATE = re.compile(
-    rf"\b(?:19|20)\d\d[-./ ]\d\d?[-./ ]\d\d?\b|\b\d\d?[./-]\d\d?[./ -]+(?:20)?\d\d\b|\b\d\d?\s*(?:{_MONTHS})\.?\s*(?:20)?-?\d\d\b|\b2\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b|\b20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b",
+    rf"\b(?:19|20)\d\d[-./ ]\d\d?[-./ ]\d\d?\b|\b\d\d?[./-]\d\d?[./ -]+(?:20)?\d\d\b|"
+    rf"\b\d\d?\s*(?:{_MONTHS})\.?\s*(?:20)?-?\d\d\b|"
+    rf"\b2\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b|\b20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáí]+(?:-[A-ZÅÄÖÉÜ]?[a-zåäöéü]+)?"
 NAME = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:[A-ZÅÄÖ]\.|von|af|de|{_WORD}))*[ \u00a0]{_WORD}\b")
 _NO_NAME = re.compile(
-    r"\b(?:kommun|kommuns|region|landsting|försäkringskassan|arbetsförmedlingen|samordningsförbundet|förvaltning\w*|nämnd\w*|enhet\w*|avdelning\w*|ort|datum|namn\w*|titel|befattning|underskrift\w*|"
-    r"behörig\w*|firmatecknare|för|sökande|ansökan|projekt\w*|bilaga|sida|län|stad|härjedalen|västmanland|götaland\w*|västernorrland|värmland|kundservice)\b",
+    r"\b(?:kommun|kommuns|region|landsting|försäkringskassan|arbetsförmedlingen|"
+    r"samordningsförbundet|"
+    r"förvaltning\w*|nämnd\w*|enhet\w*|avdelning\w*|ort|datum|namn\w*|titel|"
+    r"befattning|underskrift\w*|"
+    r"behörig\w*|firmatecknare|för|sökande|ansökan|projekt\w*|bilaga|sida|län|"
+    r"stad|härjedalen|västmanland|"
+    r"götaland\w*|västernorrland|värmland|kundservice)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b\w*(?:chef|direktör|samordnare|ordförande|ledare|utvecklare|strateg|handläggare|sekreterare|ansvarig|föreståndare|förvaltningschef|rektor|konsulent|koordinator|läkare|tecknare)\b",
+    r"\b\w*(?:chef|direktör|samordnare|ordförande|ledare|utvecklare|strateg|"
+    r"handläggare|sekreterare|ansvarig|"
+    r"föreståndare|förvaltningschef|rektor|konsulent|koordinator|läkare|tecknare)\b",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"[_.…]{4,}|^\s*$")
 _CERTIFICATE = re.compile(
-    r"\b(?:signerat?|signerad|undertecknat?|underteckna\w*|underskriven|underskrivet)\b[^.\n]{0,40}\b(?:bankid|freja|e-?legitimation|elektroniskt|digitalt|siths)\b|"
-    r"\b(?:elektronisk|digital)t? (?:underskrift|signatur|signering)\w*\b|\be-?underskrift\w*\b|\b(?:scrive|visma (?:sign|addo)|assently|docusign|penneo|adobe sign|oneflow)\b|"
-    r"\bsigneringscertifikat\b|\bsigneringsbevis\b|\bverifikat(?:ion)?\b[^.\n]{0,30}\btransaktion\w*|\bmed bankid\b",
+    r"\b(?:signerat?|signerad|undertecknat?|underteckna\w*|underskriven|underskrivet)\b[^.\n]{0,40}\b(?:bankid|"
+    r"freja|e-?legitimation|elektroniskt|digitalt|siths)\b|"
+    r"\b(?:elektronisk|digital)t? (?:underskrift|signatur|signering)\w*\b|\be-?underskrift\w*\b|"
+    r"\b(?:scrive|"
+    r"visma (?:sign|addo)|assently|docusign|penneo|adobe sign|oneflow)\b|"
+    r"\bsigneringscertifikat\b|\bsigneringsbevis\b|\bverifikat(?:ion)?\b[^.\n]{0,30}\btransaktion\w*|"
+    r"\bmed bankid\b",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(r"\b(?:kvittens|mottagen|mottaget|inskickad|inskickat|inloggad)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:vänlig\w* hälsning\w*|hälsning\w*|högaktningsfullt|mvh)\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?:namnteckning|namnförtydligande|namnunderskrift|underskrift\w*|undertecknas?|behörig (?:företrädare|firmatecknare)|firmatecknare|ort och datum|ort, datum|datum och ort|ort/datum)\b",
+    r"\b(?:namnteckning|namnförtydligande|namnunderskrift|underskrift\w*|undertecknas?|"
+    r"behörig (?:företrädare|"
+    r"firmatecknare)|firmatecknare|ort och datum|ort, datum|datum och ort|ort/datum)\b",
     re.IGNORECASE,
 )
 _LAST = 8

@@ -20,7 +20,8 @@ _PROMPT = re.compile(
 )
 _FILL = re.compile(
     r"\[(?:…|\.{2,}|_{2,}|x{2,}|\s*)\]|"
-    r"\[\s*(?:fyll i|ange|skriv|välj|infoga|lägg in|namn|datum|text|belopp|titel|ort|antal|beskriv|insatsens|projektets|förbundets|kommunens|här)[^\[\]]{0,120}\]|"
+    r"\[\s*(?:fyll i|ange|skriv|välj|infoga|lägg in|namn|datum|text|belopp|titel|ort|antal|beskriv|insatsens|"
+    r"projektets|förbundets|kommunens|här)[^\[\]]{0,120}\]|"
     r"<\s*(?:fyll i|ange|skriv|välj|namn|datum|text|belopp|titel|ort|antal|beskriv)[^<>]{0,80}>|"
     r"\b[Xx]{3,}\b|\bX{2}\b(?=\s*(?:kr|tkr|kronor|procent|%|kommun|personer|deltagare|st\b))|"
     r"\båååå[-/. ]?mm[-/. ]?dd\b|\b20[xX]{2}\b|\b20__\b|\bÅÅÅÅ[-/. ]?MM[-/. ]?DD\b"
@@ -28,11 +29,14 @@ _FILL = re.compile(
 # A bracketed remark of three words or fewer in a template ("[namn]"), in lower case: nobody writes so of himself.
 _BRACKETED = re.compile(r"\[[a-zåäö][^\[\]\d]{1,40}\]")
 _IMPERATIVE = re.compile(
-    r"^(?:kortfattat |kort |här |vänligen )?(?:beskriv|ange|redogör|fyll i|skriv|motivera|förklara|uppge|sammanfatta|lista|tänk på|kryssa i|bifoga|specificera|"
-    r"precisera|definiera|formulera|utveckla|redovisa|presentera|nämn|svara på|observera|obs|se till|komplettera|räkna upp|gör en|berätta|utgå från|använd|markera)\b"
+    r"^(?:kortfattat |kort |här |vänligen )?(?:beskriv|ange|redogör|fyll i|skriv|motivera|förklara|uppge|"
+    r"sammanfatta|lista|tänk på|kryssa i|bifoga|specificera|"
+    r"precisera|definiera|formulera|utveckla|redovisa|presentera|nämn|svara på|observera|obs|se till|"
+    r"komplettera|räkna upp|gör en|berätta|utgå från|använd|markera)\b"
 )
 _TO_WRITER = re.compile(
-    r"^(?:här (?:beskriver|anger|skriver|fyller|redogör|redovisar|ska) (?:ni|du|sökanden)|i det(?:ta| här) avsnittet (?:beskriver|ska|anger)|"
+    r"^(?:här (?:beskriver|anger|skriver|fyller|redogör|redovisar|ska) (?:ni|du|sökanden)|i det(?:ta|"
+    r" här) avsnittet (?:beskriver|ska|anger)|"
     r"(?:max|högst|maximalt) (?:\d|en halv|ett)|(?:t\.?ex\.?|exempelvis|till exempel)\b|avsnittet (?:ska|bör))"
 )
 _YOU = re.compile(

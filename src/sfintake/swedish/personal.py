@@ -9,7 +9,7 @@ _DASH = "+\\-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _GAP = r"[^\S\n]"
 _SHAPE = re.compile(
     rf"(?<![\d{_DASH}/.,])(?:(?P<century>18|19|20){_GAP}?)?(?P<yy>\d\d)(?:{_GAP}|[-.])?(?P<mm>\d\d)(?:{_GAP}|[-.])?(?P<dd>\d\d)"
-    rf"(?P<sep>{_GAP}{{0,2}}[{_DASH}]?{_GAP}{{0,2}})(?P<last>\d{{4}})(?![\d/])(?![.,:]\d)"
+    rf"(?P<sep>{_GAP}{{0,2}}[{_DASH}]?{_GAP}{{0,2}})(?P<last>\d{{4}})(?![\d/])(?![{_DASH}.,:]\d)"
 )
 _PHONE = re.compile(r"(?:tel\w*|tfn|mobil\w*|ring\w*|sms|nummer)\W{0,3}(?:\w+\W{1,2})?$", re.IGNORECASE)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -47,7 +47,10 @@ def _is_phone(match: re.Match[str], coordination: bool) -> bool:
 
 
 def _is_moment(match: re.Match[str]) -> bool:
-    """Tell whether it is a date and a time of day ("20261002 1430")."""
+    """Tell whether it is a date with a time of day ("20261002 1430") or with another date."""
+    if match["sep"].strip() and re.search(r"[-.]", match[0][: match.start("dd") - match.start()]):
+        # Two dates in a row ("2026-11-01 – 2028"): the second begins with a year.
+        return match["last"][:2] in {"19", "20"}
     late = match["century"] == "20" and int(match["yy"]) >= 20
     return late and not match["sep"].strip() and int(match["last"][:2]) < 24 and int(match["last"][2:]) < 60
 
