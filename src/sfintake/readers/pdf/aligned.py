@@ -8,6 +8,8 @@ from sfintake.readers.pdf.rivers import LEADERS, is_figure, is_list, is_prose, r
 
 SINGLES_MAX = 2
 """Lines with one entry only that may stand between two rows of a table."""
+CONTINUED_GAP = 3.2
+"""In font sizes: as far apart as rows with cell padding stand."""
 LEADING_MAX = 2.6
 """In font sizes: baselines further apart part two tables."""
 
@@ -93,13 +95,42 @@ def _grid(part: Sequence[Row]) -> Grid | None:
     columns = [[" ".join(s.text for s in line[c]) for line in split] for c in range(len(separators) + 1)]
     if is_prose(columns) or is_list(columns) or not _looks_tabular(columns, len(many)):
         return None
+    return _grid_of_rows(part, columns, [left - 1, *separators, right + 1], ruled=False)
+
+
+def continued_grid(rows: Sequence[Row], xs: Sequence[float]) -> Grid | None:
+    """Give the rows at the top of a page that go on in the columns of the table at the foot of the page before."""
+    part: list[Row] = []
+    for row in rows:
+        far = bool(part) and row[0].base - part[-1][0].base > CONTINUED_GAP * row[0].size
+        if far or not all(_fits(s, xs) for s in row):
+            break
+        part.append(row)
+    part = _trimmed(part)
+    if not part:
+        return None
+    split = [split_at(row, xs[1:-1]) for row in part]
+    columns = [[" ".join(s.text for s in line[c]) for line in split] for c in range(len(xs) - 1)]
+    return _grid_of_rows(part, columns, list(xs), ruled=True)
+
+
+def _fits(segment: Segment, xs: Sequence[float]) -> bool:
+    return (
+        xs[0] - 4 <= segment.x0
+        and segment.x1 <= xs[-1] + 4
+        and not any(_crosses(segment, x) for x in xs[1:-1])
+    )
+
+
+def _grid_of_rows(
+    part: Sequence[Row], columns: Sequence[Sequence[str]], xs: list[float], *, ruled: bool
+) -> Grid:
     lines = _rows(part, columns)
-    xs = [left - 1, *separators, right + 1]
     ys = _borders(lines)
-    cells = []
+    cells: list[GridCell] = []
     for i, line in enumerate(lines):
         cells += _cells(line, i, xs)
-    return Grid(tuple(xs), tuple(ys), tuple(cells), ruled=False)
+    return Grid(tuple(xs), tuple(ys), tuple(cells), ruled)
 
 
 def _looks_tabular(columns: Sequence[Sequence[str]], many: int) -> bool:

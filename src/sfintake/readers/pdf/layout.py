@@ -19,6 +19,7 @@ class PageLayout:
     """One page, told apart."""
 
     number: int
+    height: float
     lines: tuple[Line, ...]
     contents: frozenset[int]
     """Indexes of lines that are a list of contents."""
@@ -42,7 +43,7 @@ def lay_out(
     """Tell a page's tables and running text apart."""
     apart = {w for part in furniture for w in part}
     rest = [w for w in words if w not in apart]
-    tables = find_tables(page, rest)
+    tables = find_tables(page, rest, _columns_above(before))
     text = [w for w in rest if not _in_table(w, tables)]
     unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(page, table)]
     if any(is_field(w) for w in text):
@@ -58,6 +59,7 @@ def lay_out(
     ]
     return PageLayout(
         page.number,
+        page.height,
         tuple(lines),
         frozenset(contents_lines(lines)),
         parts,
@@ -66,6 +68,21 @@ def lay_out(
         tuple(a for a in asides if a.role is Role.FOOTER),
         tuple(others),
     )
+
+
+def _columns_above(before: Sequence[PageLayout]) -> tuple[float, ...]:
+    """Give the columns of the table that ends the page before, if nothing stands below it."""
+    if not before or not before[-1].tables:
+        return ()
+    last = max(before[-1].tables, key=_bottom)
+    if not isinstance(last, TablePart) or any(line.base > last.page.bbox[3] for line in before[-1].lines):
+        return ()
+    # Only a table that reaches down the page can have been cut by its end.
+    return last.page.xs if last.page.bbox[3] > 0.6 * before[-1].height else ()
+
+
+def _bottom(item: TablePart | Label) -> float:
+    return item.page.bbox[3] if isinstance(item, TablePart) else item.bbox[3]
 
 
 def _in_table(word: Word, tables: Sequence[PageTable]) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import BBox, Via
-from sfintake.readers.pdf.aligned import aligned_grids
+from sfintake.readers.pdf.aligned import aligned_grids, continued_grid
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, grid_of
-from sfintake.readers.pdf.lines import CELL_GAP, rows_of
+from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of
 from sfintake.readers.pdf.regions import regions
 
 
@@ -45,9 +45,42 @@ class PageTable:
     """Where its columns begin and end."""
 
 
-def find_tables(page: PageGeometry, words: Sequence[Word]) -> list[PageTable]:
-    """Give the tables of a page, from the top, built of the given words; tables inside a cell come with it."""
+def find_tables(page: PageGeometry, words: Sequence[Word], columns: Sequence[float] = ()) -> list[PageTable]:
+    """Give the tables of a page, from the top, built of the given words; tables inside a cell come with it.
+
+    Args:
+        page: Its rules and fills.
+        words: Words that may stand in tables.
+        columns: Where the columns begin and end of the table at the foot of the page before, if one stands there.
+    """
     rows = rows_of(words, CELL_GAP)
+    found = _ruled_tables(page, words, rows)
+    if columns and rows:
+        going_on = _continued(page, words, rows, columns, found)
+        if going_on is not None:
+            rest = [w for w in words if w.base > going_on.bbox[3]]
+            return [going_on, *(found or _aligned_tables(page, rest, rows_of(rest, CELL_GAP)))]
+    return found or _aligned_tables(page, words, rows)
+
+
+def _continued(
+    page: PageGeometry,
+    words: Sequence[Word],
+    rows: Sequence[Row],
+    columns: Sequence[float],
+    found: Sequence[PageTable],
+) -> PageTable | None:
+    grid = continued_grid(rows, columns)
+    if grid is None or any(_overlap(grid.bbox, t.bbox) for t in found):
+        return None
+    return _filled(page, grid, words, rows_min=1)
+
+
+def _aligned_tables(page: PageGeometry, words: Sequence[Word], rows: Sequence[Row]) -> list[PageTable]:
+    return [t for grid in aligned_grids(rows) if (t := _filled(page, grid, words)) is not None]
+
+
+def _ruled_tables(page: PageGeometry, words: Sequence[Word], rows: Sequence[Row]) -> list[PageTable]:
     grids = [grid for frame in regions(page, rows) if (grid := grid_of(frame, rows)) is not None]
     found: list[PageTable] = []
     for grid in sorted(grids, key=lambda g: -_area(g.bbox)):
@@ -59,8 +92,6 @@ def find_tables(page: PageGeometry, words: Sequence[Word]) -> list[PageTable]:
             found.append(table)
         else:
             found[found.index(around)] = _with_inner(around, table)
-    if not found:
-        found = [t for grid in aligned_grids(rows) if (t := _filled(page, grid, words)) is not None]
     return sorted(found, key=lambda t: (t.bbox[1], t.bbox[0]))
 
 
@@ -87,7 +118,7 @@ def _with_inner(outer: PageTable, inner: PageTable) -> PageTable:
     return outer
 
 
-def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word]) -> PageTable | None:
+def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word], rows_min: int = 2) -> PageTable | None:
     """Put the words into the grid's cells; None when fewer than two rows or columns hold any."""
     within = [w for w in words if inside((w.x0 + w.x1) / 2, w.base - 0.3 * w.look.size, grid.bbox, 1.5)]
     boxes = [grid.box(cell) for cell in grid.cells]
@@ -103,7 +134,7 @@ def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word]) -> PageTable 
         PageCell(c.row, c.col, c.last_row, c.last_col, box, tuple(w), tuple(t))
         for c, box, w, t in zip(grid.cells, boxes, held, turned, strict=True)
     ]
-    return _squeezed(page.number, grid, cells)
+    return _squeezed(page.number, grid, cells, rows_min)
 
 
 def _middle(box: BBox) -> tuple[float, float]:
@@ -116,13 +147,13 @@ def _distance(x: float, y: float, box: BBox) -> float:
     return dx * dx + dy * dy
 
 
-def _squeezed(page: int, grid: Grid, cells: Sequence[PageCell]) -> PageTable | None:
+def _squeezed(page: int, grid: Grid, cells: Sequence[PageCell], rows_min: int) -> PageTable | None:
     """Drop rows and columns in which no filled cell begins or ends."""
     full = [c for c in cells if not c.is_empty]
     rows = sorted({c.row for c in full})
     cols = sorted({c.col for c in full})
     form = any(w.look.via is Via.FIELD for c in full for w in c.words)
-    if len(rows) < (1 if form else 2) or len(cols) < 2:
+    if len(rows) < (1 if form else rows_min) or len(cols) < 2:
         return None
     made = []
     for cell in cells:
