@@ -36,7 +36,9 @@ def evidence_at(
 def evidence_of(
     block: Paragraph | Heading, heading_path: tuple[str, ...] = (), *, start: int = 0, end: int | None = None
 ) -> Evidence:
-    """Give evidence for a stretch of a paragraph, or for a heading."""
+    """Give evidence for a stretch of a paragraph, or for a heading; of a computed cell, what the file holds."""
+    if isinstance(block, Paragraph) and block.stored:
+        return evidence_at(block.locus, quote_of(block.stored), heading_path, via=block.via)
     seams = block.seams if isinstance(block, Paragraph) else ()
     return evidence_at(
         block.locus, quote_of(block.text, start=start, end=end, seams=seams), heading_path, via=block.via

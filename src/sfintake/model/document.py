@@ -95,6 +95,8 @@ class Paragraph:
     instruction_like: bool = False
     """Italic, grey or in an instruction style: how templates dress their help texts."""
     via: Via = Via.TEXT
+    stored: str = ""
+    """What the file holds in its place, where the text was computed by us (a sheet's formula): that is quoted instead."""
     heading_level: int = 0
     """Level of the heading style that a paragraph of a table cell stands in, 1 the topmost; 0 for none."""
     seams: tuple[int, ...] = ()

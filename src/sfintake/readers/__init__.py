@@ -22,7 +22,15 @@ def _pdf(source: SourceFile, limits: Limits) -> Document:
     return read(source, limits)
 
 
-READERS: Mapping[MediaType, Reader] = MappingProxyType({MediaType.DOCX: _docx, MediaType.PDF: _pdf})
+def _sheet(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.sheet import read
+
+    return read(source, limits)
+
+
+READERS: Mapping[MediaType, Reader] = MappingProxyType(
+    {MediaType.DOCX: _docx, MediaType.PDF: _pdf, MediaType.XLSX: _sheet}
+)
 """Readers by media type; each loads its libraries when first used."""
 
 

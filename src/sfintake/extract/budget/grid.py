@@ -64,7 +64,9 @@ class Grid:
 
 def cell_quote(cell: Cell) -> str:
     """Give a cell's words as they stand, parted between paragraphs and where the file's text does not run on."""
-    return PARTED.join(q for p in cell.paragraphs if (q := quote_of(p.text, seams=p.seams)))
+    return PARTED.join(
+        q for p in cell.paragraphs if (q := quote_of(p.stored or p.text, seams=() if p.stored else p.seams))
+    )
 
 
 def grid_cell(cell: Cell, path: tuple[str, ...], *, stored: bool, value: str = "") -> GridCell:
