@@ -12,6 +12,7 @@ from sfintake.model import (
     SCHEMA_VERSION,
     Document,
     Dossier,
+    NoteCode,
     Outcome,
     Plans,
     ProfileRef,
@@ -29,6 +30,8 @@ from sfintake.readers.media import source_file
 from sfintake.rules import bind, run
 
 log = logging.getLogger(__name__)
+
+_AIDED = {NoteCode.CONVERTED, NoteCode.OCR_USED}
 
 
 def open_file(path: Path, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> SourceFile:
@@ -77,6 +80,7 @@ def review(
         ran.results,
         ran.crashes,
         propose(ran.results),
+        aids(dossier),
     )
 
 
@@ -101,6 +105,12 @@ def read_dossier(sources: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS)
     if not documents and first is not None:
         raise first
     return Dossier(tuple(documents), tuple(unread))
+
+
+def aids(dossier: Dossier) -> tuple[str, ...]:
+    """Give the outside programs that took part, with their versions: another version may read otherwise."""
+    told = (note.detail for document in dossier.documents for note in document.notes if note.code in _AIDED)
+    return tuple(sorted({detail.split(";")[0].strip() for detail in told if detail}))
 
 
 def propose(results: Iterable[RuleResult]) -> Proposal:

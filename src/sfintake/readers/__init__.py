@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from sfintake.errors import UnsupportedError
 from sfintake.model import Document, MediaType, SourceFile
+from sfintake.readers.convert import CONVERSIONS, as_came, convert
 from sfintake.readers.limits import DEFAULT_LIMITS, Limits
 
 Reader = Callable[[SourceFile, Limits], Document]
@@ -41,6 +42,8 @@ def read(source: SourceFile, limits: Limits = DEFAULT_LIMITS) -> Document:
         SourceError: The file cannot be read; its kind says why.
         ToolError: An outside program is missing or failed.
     """
+    if source.media_type in CONVERSIONS:
+        return as_came(read(convert(source, limits), limits), source)
     reader = READERS.get(source.media_type)
     if reader is None:
         raise UnsupportedError(detail=source.media_type)
