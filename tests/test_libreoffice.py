@@ -10,7 +10,7 @@ from sfintake.readers import read
 from sfintake.readers.media import source_file
 from sfintake.tools import libreoffice
 
-RTF = rb"{\rtf1\ansi{\b\fs32 Bakgrund\par}\pard V\'e5ra deltagare beh\'f6ver st\'f6d.\par}"
+RTF = rb"{\rtf1\ansi{\b Bakgrund\par}\pard V\'e5ra deltagare beh\'f6ver st\'f6d.\par{\b Syfte\par}\pard Att hj\'e4lpa dem vidare.\par}"
 
 
 def test_a_missing_program_is_told_with_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,6 +43,6 @@ def test_an_rtf_file_is_read_under_its_own_name_and_hash() -> None:
     made = read(source)
     assert (made.name, made.media_type, made.sha256) == ("ansokan.rtf", MediaType.RTF, source.sha256)
     assert "Våra deltagare behöver stöd." in [getattr(b, "text", "") for b in made.blocks]
-    assert [b.text for b in made.blocks if isinstance(b, Heading)] == ["Bakgrund"]
+    assert [b.text for b in made.blocks if isinstance(b, Heading)] == ["Bakgrund", "Syfte"]
     (note,) = [n for n in made.notes if n.code is NoteCode.CONVERTED]
     assert note.detail.startswith("LibreOffice ")
