@@ -103,7 +103,9 @@ def test_bars_are_decoration_with_their_words_beside_them(data: bytes) -> None:
 def test_each_numbered_list_begins_at_one(data: bytes) -> None:
     word = Document(io.BytesIO(data))
     numbers = [
-        p._p.pPr.numPr.numId.val for p in word.paragraphs if p.style.name == "List Number" and p._p.pPr.numPr is not None
+        p._p.pPr.numPr.numId.val
+        for p in word.paragraphs
+        if p.style.name == "List Number" and p._p.pPr.numPr is not None
     ]
 
     assert len(set(numbers)) == 2

@@ -6,6 +6,7 @@ from decimal import Decimal
 from sfintake.memo.material import OPEN, Material
 from sfintake.memo.parts import order, part_name
 from sfintake.memo.phrases import figure, listed, plural, sentence
+from sfintake.memo.places import QUOTES_SHOWN
 from sfintake.memo.words import CRASHED, OUTCOME, SEVERITY
 from sfintake.model import (
     Evidence,
@@ -21,6 +22,8 @@ from sfintake.model import (
 
 TERMS_SHOWN = 8
 NEAREST_SHOWN = 2
+QUOTES_MET = 2
+"""A demand that is fulfilled needs to be shown, not proved again and again."""
 WIDTHS = (32, 17, 51)
 
 
@@ -54,14 +57,15 @@ def support(material: Material, result: RuleResult) -> GridCell:
     """Give what the judgement rests on: what was found, its quotes, and what was sought in vain."""
     said = [sentence(f.text) for f in result.findings if f.text]
     evidence = [e for f in result.findings for e in f.evidence] or list(result.evidence)
-    quotes = material.places.quotes(evidence)
+    met = result.outcome is Outcome.MET
+    quotes = material.places.quotes(evidence, QUOTES_MET if met else QUOTES_SHOWN)
     searched: tuple[str, ...] = ()
-    if result.outcome is not Outcome.MET and result.searched is not None:
+    if not met and result.searched is not None:
         searched = searched_lines(result.searched, nothing_found=not evidence)
         quotes = quotes or nearest(material, result.searched)
     if not said and not quotes and not searched:
         return GridCell(_silent(result.outcome))
-    more = _left_out(evidence, quotes)
+    more = () if met else _left_out(evidence, quotes)
     return GridCell(said[0] if said else "", (*said[1:], *searched, *more), quotes)
 
 
@@ -92,8 +96,11 @@ def figure_of(count: int) -> str:
 
 
 def _row(material: Material, result: RuleResult) -> tuple[GridCell, ...]:
-    basis = tuple(dict.fromkeys(material.basis(b) for b in result.basis))
-    return (GridCell(result.title, (*basis, result.rule)), judgement(result), support(material, result))
+    return (
+        GridCell(result.title, (*material.bases(result), result.rule)),
+        judgement(result),
+        support(material, result),
+    )
 
 
 def _crash_row(material: Material, crash: RuleCrash) -> tuple[GridCell, ...]:

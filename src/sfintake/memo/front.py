@@ -225,7 +225,8 @@ def _fault(material: Material, result: RuleResult) -> Point:
     where = next((e for f in result.findings for e in f.evidence), next(iter(result.evidence), None))
     place = sentence(material.places.say(where)) if where else _no_place(material, result)
     wanted = shortened(sentence(material.wanted(result.rule)), WANTED_SHOWN)
-    detail = [("Var", f"{place} {SEVERITY[result.severity]}."), ("Behövs", wanted)]
+    demand = f"{result.title} ({SEVERITY[result.severity].lower()}). {place}"
+    detail = [("Krav", demand), ("Behövs", wanted)]
     return Point(line, tuple(Line(text, label) for label, text in detail if text), strong=True)
 
 

@@ -24,6 +24,8 @@ from sfintake.profiles import Profile
 from sfintake.rules import Rule
 
 COVERAGE_ENOUGH = 0.8
+PLAN_RULES = frozenset({"EVA001", "IMP001"})
+"""The demands that applications most often fail, and boards most often ask for."""
 SEVERITIES = tuple(Severity)
 """Gravest first."""
 OPEN = (Outcome.NOT_MET, Outcome.UNCLEAR)
@@ -84,10 +86,18 @@ class Material:
         return tuple(r for r in self.review.results if r.rule.startswith(families))
 
     def open_results(self) -> tuple[RuleResult, ...]:
-        """Give what leaves something to do, gravest first; notes and what the profile did not ask are last."""
+        """Give what leaves something to do, gravest first; among equals the two plans, then by id."""
         found = [r for r in self.review.results if r.outcome in OPEN]
         return tuple(
-            sorted(found, key=lambda r: (SEVERITIES.index(r.severity), OPEN.index(r.outcome), r.rule))
+            sorted(
+                found,
+                key=lambda r: (
+                    SEVERITIES.index(r.severity),
+                    OPEN.index(r.outcome),
+                    r.rule not in PLAN_RULES,
+                    r.rule,
+                ),
+            )
         )
 
     def wanted(self, rule: str) -> str:
@@ -121,16 +131,31 @@ class Material:
         said = {p.member: p.name for p in self.application.parties if p.member}
         return names.get(key) or said.get(key) or _spoken(key)
 
-    def basis(self, basis: BasisRef) -> str:
-        """Give where a demand comes from: what the clause says, document, date and clause."""
+    def bases(self, result: RuleResult) -> tuple[str, ...]:
+        """Give where a demand comes from: the förbund's own clauses, or else the models it was taken from."""
+        own = [said for basis in result.basis if (said := self._own(basis))]
+        if own or self.profile is None:
+            found = own or [_cited(basis) for basis in result.basis]
+        else:
+            found = [f"Förebild: {_cited(basis)}" for basis in result.basis]
+        return tuple(dict.fromkeys(found))
+
+    def _own(self, basis: BasisRef) -> str:
         for source in self.profile.sources if self.profile else ():
-            if basis.clause in source.clauses:
-                named = [source.title.split(",")[0], source.date, basis.clause]
-                if source.date and source.date in source.title:
-                    del named[1]
-                whence = ", ".join(n for n in named if n).replace("§ ", f"§{NBSP}")
-                return f"{source.clauses[basis.clause]} ({whence})"
-        return f"{basis.document}, {basis.clause}" if basis.clause not in {"", "–"} else basis.document
+            if basis.clause not in source.clauses:
+                continue
+            if len(source.clauses) == 1:  # the document itself is the demand
+                return source.title
+            named = [source.title.split(",")[0], source.date, basis.clause]
+            if source.date and source.date in source.title:
+                del named[1]
+            whence = ", ".join(n for n in named if n).replace("§ ", f"§{NBSP}")
+            return f"{source.clauses[basis.clause]} ({whence})"
+        return ""
+
+
+def _cited(basis: BasisRef) -> str:
+    return f"{basis.document}, {basis.clause}" if basis.clause not in {"", "–"} else basis.document
 
 
 def _spoken(key: str) -> str:

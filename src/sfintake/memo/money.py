@@ -6,7 +6,7 @@ from decimal import Decimal
 from sfintake.memo.checks import checks
 from sfintake.memo.material import Material
 from sfintake.memo.parts import BUDGET
-from sfintake.memo.phrases import figure, kronor, shortened
+from sfintake.memo.phrases import counted, figure, kronor, shortened
 from sfintake.memo.words import CATEGORY_STATUS
 from sfintake.model import (
     Bar,
@@ -27,6 +27,7 @@ from sfintake.model import (
 PERIODS_SHOWN = 4
 """More columns of time do not fit the page; the JSON holds them."""
 CALCULATION_SHOWN = 8
+CHECKS_SHOWN = 6
 LABEL_SHOWN = 120
 UNITS = {"kr": "kronor", "tkr": "tusental kronor", "mkr": "miljoner kronor"}
 PLACES = {"field": "Formulärfält", "prose": "Löpande text", "table": "Budgettabell", "sheet": "Kalkylblad"}
@@ -188,19 +189,34 @@ def _chart(caption: str, amounts: Iterable[tuple[str, Decimal]]) -> list[MemoBlo
 def _sums(material: Material, budget: Budget) -> list[MemoBlock]:
     blocks: list[MemoBlock] = []
     if budget.checks:
-        rows = tuple(_check_row(material, check) for check in budget.checks)
+        shown = _worth_showing(budget.checks)
+        rows = tuple(_check_row(material, check) for check in shown)
         header = ("Summa", "Angivet", "Delarna blir", "Bedömning")
         caption = "Summorna i ansökan och vad delarna blir, i kronor"
         blocks += [
             Subheading("Summerar budgeten?"),
             Grid(caption, header, rows, (40, 15, 15, 30), numeric=(1, 2)),
         ]
+        rest = len(budget.checks) - len(shown)
+        if rest:
+            blocks.append(
+                Line(
+                    f"Dessutom stämmer {counted(rest, 'en rad- eller kolumnsumma', 'rad- och kolumnsummor')}."
+                )
+            )
     if len(budget.stated_sums) > 1:
         blocks += [
             Subheading("Är det sökta beloppet detsamma överallt?"),
             _stated(material, budget.stated_sums),
         ]
     return blocks
+
+
+def _worth_showing(checks_made: tuple[SumCheck, ...]) -> tuple[SumCheck, ...]:
+    """Give all sums when they are few; else those that do not agree, and those over the whole budget."""
+    if len(checks_made) <= CHECKS_SHOWN:
+        return checks_made
+    return tuple(c for c in checks_made if not c.agrees or c.kind not in {"row", "column"})
 
 
 def _check_row(material: Material, check: SumCheck) -> tuple[GridCell, ...]:

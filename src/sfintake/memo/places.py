@@ -30,7 +30,7 @@ class Places:
         heading = "" if beside_heading else self._heading(evidence)
         words = [self._file(evidence), self._page(evidence), self._cell(evidence), heading]
         said = [word for word in words if word]
-        if not said and evidence.block is not None:
+        if not said and not beside_heading and evidence.block is not None:
             said = [f"stycke {evidence.block + 1}"]
         return ", ".join(said) + {Via.OCR: " (läst med textigenkänning)", Via.FIELD: " (formulärfält)"}.get(
             evidence.via, ""

@@ -1,7 +1,7 @@
 """Parts: the two plans, judged by what they say and not by their headings."""
 
 from sfintake.memo.checks import checks, nearest, searched_lines
-from sfintake.memo.material import Material
+from sfintake.memo.material import PLAN_RULES, Material
 from sfintake.memo.parts import EVALUATION, IMPLEMENTATION
 from sfintake.memo.phrases import sentence
 from sfintake.memo.words import EVALUATION_DIMENSIONS, IMPLEMENTATION_DIMENSIONS
@@ -18,7 +18,6 @@ from sfintake.model import (
     Tone,
 )
 
-PLAN_RULES = frozenset({"EVA001", "IMP001"})
 NO_PLAN = "Planen prövades inte, eftersom kontrollen inte kunde genomföras. Pröva den för hand."
 
 
@@ -61,9 +60,7 @@ def _plan(
     )
     rows = tuple(_dimension(material, d, dimensions) for d in plan.dimensions)
     grid = Grid(f"{name}ens delar", ("Del", "I ansökan", "Stöd"), rows, (30, 17, 53))
-    basis = [
-        Line(b, "Krav") for b in dict.fromkeys(material.basis(b) for b in (result.basis if result else ()))
-    ]
+    basis = [Line(text, "Krav") for text in (material.bases(result) if result else ())]
     callout = Callout(f"{name}: {word}", (*said, count, *basis), tone)
     return (callout, grid, *_searched(material, rule, found))
 

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from sfintake.memo.material import Material
+from sfintake.memo.material import PLAN_RULES, Material
 from sfintake.memo.phrases import sentence
-from sfintake.memo.plans import PLAN_RULES
 from sfintake.memo.words import (
     EVALUATION_QUESTIONS,
     IMPLEMENTATION_QUESTIONS,

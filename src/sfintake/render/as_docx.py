@@ -50,7 +50,7 @@ from sfintake.render.pixel import pixel_png
 LIST_INDENT: Final = 0.75
 """Centimetres."""
 ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
-ANNOUNCED: Final = (BulletList, Grid, Quote)
+ANNOUNCED: Final = (BulletList, Grid, Quote, Subheading)
 """What a line just before stays with."""
 BAR_START, BAR_LENGTH, BAR_HEIGHT = Cm(5.4), Cm(7.6), Cm(0.32)
 BAR_COLOUR: Final = (0x2F, 0x5D, 0x8A)

@@ -8,12 +8,21 @@ from typing import Final
 FONTS: Final = Path(__file__).parent / "fonts"
 LOST: Final = "□"
 """The fonts have no U+FFFD either."""
+STAND_INS: Final = {
+    **dict.fromkeys("☑☒✅", "■"),  # a ticked box must not look like an empty one
+    **dict.fromkeys("✓✔", "√"),
+    **dict.fromkeys("✗✘✕✖", "×"),
+    **dict.fromkeys("●⚫➢➤►▶▪▸⁃◦❖✦★☆", "•"),
+    **dict.fromkeys("‐‑‒―−", "–"),
+    **dict.fromkeys("➔➜➡⇒⟶", "→"),
+}
+"""What says the same in letters that the fonts have."""
 
 
 def covered(text: str) -> str:
     """Give the text with □ for each character that some face of ours lacks."""
     known = _known()
-    return "".join(char if ord(char) in known else LOST for char in text)
+    return "".join(char if ord(char) in known else STAND_INS.get(char, LOST) for char in text)
 
 
 @cache
