@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sfintake.extract.language import sentences
+
 _MONTH = (
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|"
     r"november|december|våren|"
@@ -251,3 +253,29 @@ def touches(key: str, text: str) -> bool:
     matter = matter_of(key)
     said = text.casefold()
     return matter.loose is None or bool(matter.loose.search(said))
+
+
+_TELLING = (
+    "tidplan",
+    "malgrupp",
+    "mal",
+    "organisation",
+    "utvardering",
+    "uppfoljning",
+    "implementering",
+    "medfinansiering",
+)
+"""Keys that a text shows plainly enough to be told by its matter alone."""
+_WORDS_TO_TELL = 15
+
+
+def matter_of_text(text: str, taken: frozenset[str]) -> str | None:
+    """Give the key that most sentences of a text are on, when it is plain and none of ``taken``."""
+    parts = sentences(text)
+    if len(text.split()) < _WORDS_TO_TELL:
+        return None
+    for key in _TELLING:
+        on = sum(1 for s in parts if is_on(key, s.text))
+        if key not in taken and on * 2 > len(parts):
+            return key
+    return None

@@ -82,7 +82,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"\bföl?j(?:s|er|a|as)?\b(?: \w+){0,4} upp\b|\bföljer? (?:vi )?(?:arbetet|"
         r"hur|vägen|projektet|insatsen)\b|"
         r"\bföljs\b|"
-        r"\bhåll(?:er|a)? (?:\w+ )?(?:koll|ögonen|reda)\b|\brapporter\w*|\bunder (?:vägen|"
+        r"\bhåll(?:er|a)? (?:\w+ )?(?:koll|ögonen|ett öga|öga|reda)\b|\btar tempen\b|"
+        r"\brapporter\w*|\bunder (?:vägen|"
         r"resans gång)\b|"
         r"\bstäm(?:mer|s|ma)? (?:\w+ )?av\b|"
         r"\bhur (?:vi ser|ser vi|vet vi|vi vet) hur det går\b|\bhur går det\b|\båterkoppl\w*|"
@@ -98,7 +99,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"\begna (?:pengar|bidrag|resurser|insatser)\b|"
         r"\bresten av\b|\bvem betalar vad\b|\bbetalar resten\b|\bandra betalar\b|"
         r"\bvi (?:lägger|går|skjuter|"
-        r"stoppar) in\b|\bandra pengar\b|\bmedfinans\w*",
+        r"stoppar) in\b|\bandra pengar\b|\b(?:vi|parterna) (?:bjuder|bidrar)\b|\bmedfinans\w*",
     ),
     # Money
     (
@@ -211,7 +212,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         "tidplan",
         r"^när\b|\bhur (?:länge|lång tid)\b|\bnär (?:saker|det|allt|vad)\b.*\b(?:sker|"
         r"händer|ska)\b|\bstart(?:ar|"
-        r"en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)?\b",
+        r"en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)?\b|\bkalender\w*|\balmanack\w*|\bmilstolp\w*",
     ),
     # Why
     (
@@ -244,7 +245,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         "syfte",
         r"\bvad (?:är det )?(?:som )?(?:vi|ni|man) (?:vill|önskar|tänker)\b|\bvad (?:vill|"
         r"önskar) (?:vi|ni)\b|"
-        r"\bmeningen\b|\bvad är (?:tanken|idén|syftet|poängen)\b|\bvår (?:idé|tanke|"
+        r"\bmeningen\b|\bpoängen\b|\bvad är (?:tanken|idén|syftet|poängen)\b|\bvår (?:idé|tanke|"
         r"vision)\b|\bvad det ska leda till\b|"
         r"\bska (?:det )?leda till\b|\bbra för\b|\bsyft\w*|\bvarthän\b|\bgår ut på\b|"
         r"^idén\b|^tanken\b",

@@ -3,6 +3,7 @@
 import re
 
 from sfintake.extract.heading_words import bare, split_words
+from sfintake.extract.headings import is_chatty
 from sfintake.extract.labels import SIGNING, is_fact_label
 from sfintake.model import Block, Heading, Paragraph, Role, Table
 
@@ -12,34 +13,34 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)
-_BODY_WORDS = 25
+_BODY_WORDS = 18
 _LIST_MIN = 4
 
 
-def is_title(block: Heading, keys: tuple[str, ...], blocks: tuple[Block, ...], number: int) -> bool:
-    """Tell whether a heading block is the document's title: it opens the document, and announces no section."""
+def is_title(
+    block: Heading, keys: tuple[str, ...], blocks: tuple[Block, ...], number: int, *, begun: bool
+) -> bool:
+    """Tell whether a heading block is the document's title: it opens the document, and announces no section.
+
+    ``begun`` says that a heading came before that is no title.
+    """
     before = blocks[:number]
-    if any(
-        isinstance(b, Table) or (isinstance(b, Paragraph) and len(b.text.split()) >= _BODY_WORDS)
-        for b in before
-    ):
+    if begun or block.number or re.match(r"^\(?\d{1,2}[.)]?\s", block.text):
+        return False
+    if any(isinstance(b, Table) or (isinstance(b, Paragraph) and _is_body(b)) for b in before):
         return False
     follows = next((b for b in blocks[number + 1 :] if isinstance(b, (Heading, Paragraph, Table))), None)
-    first = not any(isinstance(b, Heading) for b in before)
-    if keys and not (first and _TITLE.match(bare(block.text)) and not isinstance(follows, Paragraph)):
-        return False
-    if block.number or re.match(r"^\(?\d{1,2}[.)]?\s", block.text):
-        return False
-    if first or _TITLE.match(bare(block.text)) or _SALUTE.match(block.text):
+    if keys:
+        first = not any(isinstance(b, Heading) for b in before)
+        return first and bool(_TITLE.match(bare(block.text))) and not isinstance(follows, Paragraph)
+    if _TITLE.match(bare(block.text)) or _SALUTE.match(block.text):
         return True
-    # A second line of the title: nothing but headings and short lines so far, and no text of its own.
-    return not any(isinstance(b, Heading) and bare(b.text) and _is_section(b) for b in before) and not (
-        isinstance(follows, Paragraph) and len(follows.text.split()) >= _BODY_WORDS
-    )
+    # A question with text of its own under it is a heading in people's own words, also at the top.
+    return not (is_chatty(block.text) and isinstance(follows, Paragraph) and _is_body(follows))
 
 
-def _is_section(block: Heading) -> bool:
-    return bool(block.number) or bool(re.match(r"^\(?\d{1,2}[.)]?\s", block.text))
+def _is_body(paragraph: Paragraph) -> bool:
+    return paragraph.role not in _ASIDE and len(paragraph.text.split()) >= _BODY_WORDS
 
 
 def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) -> bool:

@@ -5,6 +5,8 @@ from enum import Enum
 
 from sfintake.extract.language import sentences
 
+_POSITIVE_WORDS = 8
+
 
 class Said(Enum):
     """What a sentence under a heading does for the answer."""
@@ -23,64 +25,85 @@ class Said(Enum):
 
 
 _LATER = (
-    r"(?:senare|längre fram|i efterhand|när|så snart|så fort|inom kort|under|efter|i samband|vid|i ett senare skede|"
+    r"(?:senare|längre fram|i efterhand|när|så snart|så fort|inom kort|under|"
+    r"efter|i samband|vid|i ett senare skede|"
     r"framöver|"
     r"om (?:projektet|insatsen|medel|ansökan)|först|innan|i god tid)"
 )
 _PROMISE = re.compile(
-    rf"\bkompletter(?:as|ar|ing)\b.{{0,40}}\b{_LATER}|^(?:\w+ ){0, 4}kompletteras$|\bkomplettering (?:kommer|"
+    rf"\bkompletter(?:as|ar|ing)\b.{{0,40}}\b{_LATER}|^(?:\w+ ){0, 4}kompletteras$|"
+    rf"\bkomplettering (?:kommer|"
     rf"följer|skickas|sker|lämnas)|"
     r"\båterkom(?:mer|ma)\b(?! till (?:arbete|arbetslivet|jobb|studier|arbetsmarknaden))|"
-    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|skrivs|bestäms|beslutas|preciseras|"
+    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|skrivs|"
+    rf"bestäms|beslutas|preciseras|"
     rf"formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
     rf"klargörs|detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
-    r"\bkommer (?:vi )?att (?:tas fram|arbetas fram|utarbetas|utformas|kompletteras|skickas in|lämnas in|"
+    r"\bbifogas senare\b|\b(?:vi )?kommer (?:vi )?tillbaka\b|\b(?:diskuteras|"
+    r"utreds|bereds|ses över) (?:fortfarande|just nu|för närvarande|ännu|vidare)\b|"
+    r"\b(?:görs|blir|ska vara|beräknas vara) (?:klar|klart|färdig\w*)\b|\bkommer (?:vi )?att (?:tas fram|"
+    r"arbetas fram|utarbetas|utformas|kompletteras|skickas in|lämnas in|"
     r"upprättas|skrivas|ta fram|arbeta fram|preciseras|beskrivas)\b|"
     r"\bska(?:ll)? (?:tas fram|arbetas fram|utarbetas|upprättas|kompletteras|tas upp|skrivas)\b|"
-    r"\b(?:inte|ej) (?:\w+ )?(?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat|spikat|satt[ae]?)\b.{0,30}\b(?:ännu|"
+    r"\b(?:inte|ej) (?:\w+ )?(?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat|"
+    r"spikat|satt[ae]?)\b.{0,30}\b(?:ännu|"
     r"än|i dag|idag|i nuläget)\b|\bännu inte (?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat)\b|"
-    r"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|^(?:tbd|tba|kommer|senare|klart senare|"
+    r"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|^(?:tbd|tba|kommer|"
+    r"senare|klart senare|"
     r"mer information kommer|arbete pågår)\b|\bklart senare\b"
 )
 _OPEN_POINT = re.compile(
-    r"^(?:exakt |precis |men |däremot |sedan )?(?:hur|vem|vilka?|vilket|när|var|om|i vilken|på vilket)\b"
+    r"^(?:exakt |precis |men |däremot |sedan )?(?:hur|vem|vilka?|vilket|när|" r"var|om|i vilken|på vilket)\b"
 )
 _PROMISE_ALONE = re.compile(r"^(?:vi |detta |det )?(?:kommer att )?(?:komplettera|återkom)")
 _IT = re.compile(
-    r"^(?:vi |arbetet med )?(?:detta|det|den|dessa|(?:en |vår )?(?:\w+ ){0,2}(?:plan|planen|beskrivning|"
+    r"^(?:vi |arbetet med )?(?:detta|det|den|dessa|(?:en |vår )?(?:\w+ ){0,2}(?:plan|"
+    r"planen|beskrivning|"
     r"redovisning|strategi|analys|sammanställning)|mer information|"
-    r"(?:närmare |mer )?uppgifter\w*|avsnittet|underlag\w*|detaljer\w*|frågan|resten)\b|^\W*\w+(?: \w+){0,3}\W*$"
+    r"(?:närmare |mer )?uppgifter\w*|avsnittet|underlag\w*|detaljer\w*|frågan|"
+    r"resten)\b|^\W*\w+(?: \w+){0,3}\W*$"
 )
 _NO = r"(?:inte|ej|icke|ingen|inget|inga|ingalunda|varken|aldrig|knappast)"
 _DECLINE_ALONE = re.compile(
-    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|relevant\w*|tillämplig\w*|"
-    r"nödvändig\w*)|n/?a|ingen|inget|inga|nej|utgår|saknas|finns (?:ej|inte)|ej|-+|–+|—+|se ovan: utgår|"
+    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|"
+    r"relevant\w*|tillämplig\w*|"
+    r"nödvändig\w*)|n/?a|ingen|inget|inga|nej|utgår|saknas|finns (?:ej|inte)|"
+    r"ej|-+|–+|—+|se ovan: utgår|"
     r"nix|noll|ej tillämpligt)\b.{0,40}$"
 )
 _DECLINE_DASH = re.compile(r"^\s*[-–—]+\s*$")
 _DECLINE_VERB = re.compile(
-    r"\b(?:planera\w*|inplanera\w*|behöv\w*|krävs|göras?|görs|genomför\w*|aktuell\w*|tänk(?:t|er)\w*|"
+    r"\b(?:planera\w*|inplanera\w*|behöv\w*|krävs|göras?|görs|genomför\w*|aktuell\w*|"
+    r"tänk(?:t|er)\w*|"
     r"avser|ske|sker|finns|upprätta\w*|utarbeta\w*|ta(?:s)? fram|nödvändig\w*|motiverat?|"
-    r"relevant\w*|utvärder(?:a|as)|implementer(?:a|as)|följas? upp|avsatt\w*|avsätts|avsätta|bifoga\w*|"
-    r"ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|medfinans\w*|lämnas|bidra\w*|"
+    r"relevant\w*|utvärder(?:a|as)|implementer(?:a|as)|följas? upp|avsatt\w*|"
+    r"avsätts|avsätta|bifoga\w*|"
+    r"ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|"
+    r"medfinans\w*|lämnas|bidra\w*|"
     r"föreligger|kommer|söks)\b"
 )
-_NEGATION = re.compile(rf"\b{_NO}\b|\bsaknas?\b|\butan (?:att|plan)\b|\bavstår\b|\bryms (?:inte|ej)\b")
+_NEGATION = re.compile(rf"\b{_NO}\b|\bsaknas?\b|\butan (?:att|plan)\b|\bavstår\b|\bryms (?:inte|" rf"ej)\b")
 _COUNTERFACTUAL = re.compile(
-    r"\b(?:hade|vore|skulle)\b.{0,60}\b(?:önskvär\w*|naturlig\w*|bra|bäst|möjlig\w*|kunnat|kunna|varit|"
+    r"\b(?:hade|vore|skulle)\b.{0,60}\b(?:önskvär\w*|naturlig\w*|bra|bäst|möjlig\w*|"
+    r"kunnat|kunna|varit|"
     r"velat|behövt)\b|\bönskvärt\b"
 )
 _EXCUSE = re.compile(
-    r"^(?:eftersom|därför|anledningen|skälet|detta beror|det beror|då |på grund av|orsaken)|\b(?:eftersom|"
-    r"på grund av|därför att|till följd av|räcker|tillräcklig\w*|redan (?:en del|finns|känd)|ändå)\b"
+    r"^(?:eftersom|därför|anledningen|skälet|detta beror|det beror|då |på grund av|"
+    r"orsaken)|\b(?:eftersom|"
+    r"på grund av|därför att|till följd av|räcker|tillräcklig\w*|redan (?:en del|"
+    r"finns|känd)|ändå)\b"
 )
 _INSTEAD = re.compile(
-    r"\b(?:ny ansökan|nya medel|söker? (?:vi )?(?:på nytt|igen|nya|fortsatt)|fortsatt(?:a)? (?:finansiering|"
+    r"\b(?:ny ansökan|nya medel|söker? (?:vi )?(?:på nytt|igen|nya|fortsatt)|"
+    r"fortsatt(?:a)? (?:finansiering|"
     r"medel|stöd) från (?:samordnings)?förbundet|förbundet fortsätter|fortsätter att finansiera)\b"
 )
 _HELP = re.compile(
-    r"^\W*(?:vet (?:ej|inte)|oklart|\?+)\W*$|\b(?:hjälp oss|hjälp!|vet inte (?:hur|vad)|hur (?:gör|skriver|"
-    r"menar) (?:man|vi|ni)|vad (?:menar ni|menas|ska (?:vi|jag|man) skriva)|osäker[at]? på vad|förstår inte (?:frågan|"
+    r"^\W*(?:vet (?:ej|inte)|oklart|\?+)\W*$|^\W*hjälp\W*$|\b(?:hjälp oss|vet inte (?:hur|"
+    r"vad)|hur (?:gör|skriver|"
+    r"menar) (?:man|vi|ni)|vad (?:menar ni|menas|ska (?:vi|jag|man) skriva)|"
+    r"osäker[at]? på vad|förstår inte (?:frågan|"
     r"rubriken))\b"
 )
 _PAST = re.compile(
@@ -107,6 +130,8 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     if _NEGATION.search(said):
         about = matter is not None and bool(matter.search(said))
         pronoun = bool(re.search(r"\b(?:någon|något|några) (?:sådan\w*|plan)\b|\bdetta\b|\bplan\b", said))
+        if about and not pronoun and _positive_clause(said, matter):
+            return Said.ANSWERS
         declining = bool(_DECLINE_VERB.search(said)) and not _PAST.search(said)
         if declining and (about or pronoun or len(said.split()) <= 5):
             return Said.DECLINES
@@ -116,6 +141,19 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     if _INSTEAD.search(said) or _EXCUSE.search(said):
         return Said.EXCUSES
     return Said.ANSWERS
+
+
+def _positive_clause(said: str, matter: re.Pattern[str] | None) -> bool:
+    """Tell whether a negation is about one point, and the rest of the sentence says what is done instead of it.
+
+    "Någon utvärdering görs inte, men …" declines all the same: there the negation is of the matter itself.
+    """
+    if matter is None or re.search(
+        rf"\b(?:ingen|inget|inga|någon|något|några)\b(?: \w+){{0,2}} (?:{matter.pattern})", said
+    ):
+        return False
+    parts = re.split(r",? (?:men|däremot|utan|i stället)\b,?|;", said)
+    return any(own_words(part) >= _POSITIVE_WORDS and not _NEGATION.search(part) for part in parts[1:])
 
 
 def _is_about_it(said: str, matter: re.Pattern[str] | None) -> bool:

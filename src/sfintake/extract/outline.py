@@ -118,7 +118,8 @@ class _Builder:
 
     def _add_heading_block(self, block: Heading, blocks: tuple[Block, ...], number: int) -> None:
         keys = announced_keys(block.text, self._profile, idea=self._idea)
-        if is_title(block, keys, blocks, number):
+        begun = any(h.document == self._document for h in self._headings)
+        if is_title(block, keys, blocks, number, begun=begun):
             return
         if is_no_heading(block, keys, in_signing="underskrift" in self._place.keys):
             as_paragraph = Paragraph(block.text, block.locus, lead=len(block.text), via=block.via)

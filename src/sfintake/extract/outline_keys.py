@@ -6,6 +6,9 @@ under a named one belongs to it. A heading that only gathers others answers noth
 
 from dataclasses import replace
 
+from sfintake.extract.answers import matter_of_text
+from sfintake.extract.heading_frames import keys_of_frames
+from sfintake.extract.heading_words import bare
 from sfintake.extract.headings import is_chatty, names_exactly, possible_keys
 from sfintake.extract.reading import Outline, OutlineHeading
 from sfintake.profiles import Profile
@@ -15,26 +18,41 @@ def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
     """Give the outline with the keys of every heading, and of what stands under it, settled."""
     keys = [h.keys for h in outline.headings]
     _drop_gatherers(outline, keys)
-    named = {
+    taken = {
         k
         for h, own in zip(outline.headings, keys, strict=True)
         if names_exactly(h.text, profile, idea=idea) and not is_chatty(h.text)
         for k in own
     }
-    taken = set(named)
     for number, heading in enumerate(outline.headings):
-        if not is_chatty(heading.text):
-            taken |= set(keys[number])
-            continue
-        exact = bool(names_exactly(heading.text, profile, idea=idea))
-        if not exact and _named_above(outline.headings, keys, number):
-            keys[number] = ()
-            continue
-        if len(keys[number]) == 1 and keys[number][0] in taken:
-            other = next((k for k in possible_keys(heading.text, idea=idea) if k not in taken), None)
-            keys[number] = (other,) if other else keys[number]
+        if is_chatty(heading.text):
+            exact = bool(names_exactly(heading.text, profile, idea=idea))
+            if not exact and _named_above(outline.headings, keys, number):
+                keys[number] = ()
+            elif len(keys[number]) == 1 and keys[number][0] in taken:
+                other = next((k for k in possible_keys(heading.text, idea=idea) if k not in taken), None)
+                keys[number] = (other,) if other else keys[number]
         taken |= set(keys[number])
+    _name_the_rest(outline, keys, taken, idea=idea)
     return _with_keys(outline, keys)
+
+
+def _name_the_rest(outline: Outline, keys: list[tuple[str, ...]], taken: set[str], *, idea: bool) -> None:
+    """Give the headings of people's own that announce nothing a key that nothing else claims.
+
+    First by their words ("Prislappen"), then by what the text under them is about, when most of it is on one matter.
+    """
+    for number, heading in enumerate(outline.headings):
+        if keys[number] or len(heading.text.split()) > 9 or _named_above(outline.headings, keys, number):
+            continue
+        text = [p.text for p in outline.pieces if p.heading == number and p.own and p.table is None]
+        said = keys_of_frames(bare(heading.text), idea=idea)
+        found = next((k for k in said if k not in taken), None)
+        if found is None and not said and not idea:
+            found = matter_of_text(" ".join(text), frozenset(taken))
+        if found is not None and (text or any(t.heading == number for t in outline.tables)):
+            keys[number] = (found,)
+            taken.add(found)
 
 
 def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]]) -> None:
