@@ -32,11 +32,12 @@ _EACH = (
 )
 _RATE_WORDS = re.compile(
     rf"{_SP}*(?:/{_SP}*|(?:per|om|varje|vardera{_SP}per){_SP}+|i{_SP}+(?=månaden|veckan|timmen|kvartalet|halvåret))(?P<each>{_EACH})\b"
-    rf"|{_SP}+(?P<adverb>årligen|månatligen|månadsvis|årsvis|vardera|styck|st)\b",
+    rf"|{_SP}+(?P<adverb>årligen|månatligen|månadsvis|årsvis|vardera|styck)\b",
     re.IGNORECASE,
 )
 _APPROX = re.compile(
-    r"\b(?:ca|c:a|cirka|circa|ungefär|omkring|runt|drygt|knappt|närmare|nära|uppskattningsvis|runt|grovt|i storleksordningen|uppskattat till|beräknat till cirka)\.?\s*$",
+    r"\b(?:ca|c:a|cirka|circa|ungefär|omkring|runt|drygt|knappt|närmare|nära|grovt|uppskattningsvis"
+    r"|i storleksordningen|uppskattat till|beräknat till cirka)\.?\s*$",
     re.IGNORECASE,
 )
 _CAP = re.compile(
@@ -174,7 +175,7 @@ def read_cell(
     if rest and rate is None:
         return None
     made = _made(found, unit)
-    if made is None or (made.range is not None and made.unit is None):
+    if made is None or (rate and made.unit is None) or (made.range is not None and made.unit is None):
         return None
     if negative and made.value is not None:
         made = replace(made, value=-made.value, negative=True)
@@ -223,7 +224,7 @@ def _in_text(text: str, unit: str | None, bare: bool) -> Iterator[Amount]:
 
 
 def _split_label_number(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """ "År 1 450 000 kr" is year one and 450 000 kr, "2027 – 450 000 kr" no range: begin after the label."""
+    """Begin after a label: "År 1 450 000 kr" is year one and 450 000 kr, "2027 – 450 000 kr" is no range."""
     if match["high"] and re.fullmatch(r"(?:19|20)\d\d", match["num"]):
         return _IN_TEXT.match(text, match.start("high"))
     if not re.search(r"\b(?:år|steg|fas|etapp|del|bilaga)\s*$", text[: match.start()], re.IGNORECASE):
@@ -308,7 +309,7 @@ def _sign(text: str) -> tuple[str, bool]:
         return inside[1], True
     if re.match(rf"[{_MINUS}]\s*\d", text):
         return text.lstrip(_MINUS + " "), True
-    if re.fullmatch(rf"[\d\s]+\d\s*[-\u2212]", text):
+    if re.fullmatch(r"[\d\s]+\d\s*[-\u2212]", text):
         return text.rstrip("-\u2212 "), True
     return text, False
 

@@ -1,18 +1,19 @@
 """The order of reading a budget: tables and lists → costs → one budget, its sums, and what others put in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sfintake.extract.budget.cofinancing import Cofinancing, read_cofinancing
 from sfintake.extract.budget.costs import CostTable, Sum, read_costs
+from sfintake.extract.budget.grid import Grid
 from sfintake.extract.budget.linking import Linked, link
 from sfintake.extract.budget.listing import find_listings
 from sfintake.extract.budget.prose import ProseBudget, read_prose
 from sfintake.extract.budget.silence import find_silences
 from sfintake.extract.budget.sought import Statement, find_statements
 from sfintake.extract.budget.tables import Kind, find_grids, headline, tell_kind, with_unit
-from sfintake.extract.budget.units import settle_unit
+from sfintake.extract.budget.units import Settled, settle_unit
 from sfintake.extract.budget.years import yearly_sums, years_in_text, years_in_titles
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Reading
@@ -77,11 +78,7 @@ def _tables(reading: Reading, period: Period | None, statements: Sequence[Statem
     listings = [(grid, Kind.COSTS) for grid in find_listings(reading)]
     doubtful = False
     read: dict[Kind, list[CostTable]] = {kind: [] for kind in Kind}
-    for grid, kind in [*told, *listings]:
-        if kind is Kind.OTHER:
-            continue
-        known = with_unit(grid, reading.profile) if grid.unit is None else grid
-        settled = settle_unit(known, [s.stated.amount_sek for s in statements])
+    for settled, kind in _with_units([*told, *listings], reading, statements):
         doubtful = doubtful or (kind is Kind.COSTS and settled.doubtful)
         read[kind].append(read_costs(settled.grid, reading.profile, period))
     costs = [t for t in read[Kind.COSTS] if t.lines] or [t for t in read[Kind.SALARY] if t.lines]
@@ -106,6 +103,27 @@ def _tables(reading: Reading, period: Period | None, statements: Sequence[Statem
     }
     financing = read[Kind.FINANCING][0] if read[Kind.FINANCING] else None
     return _Found(tuple(costs), financing, tuple(read[Kind.COFINANCING]), frozenset(blocks), doubtful)
+
+
+def _with_units(
+    told: Sequence[tuple[Grid, Kind]], reading: Reading, statements: Sequence[Statement]
+) -> Iterator[tuple[Settled, Kind]]:
+    """Give each table of money with its unit; one in doubt takes that of the other tables of its file."""
+    sums = [s.stated.amount_sek for s in statements]
+    ready = [
+        (with_unit(g, reading.profile) if g.unit is None else g, k) for g, k in told if k is not Kind.OTHER
+    ]
+    settled = [(settle_unit(grid, sums), kind) for grid, kind in ready]
+    for one, kind in settled:
+        others = [
+            x.grid
+            for x, _ in settled
+            if not x.doubtful and x.grid.unit and x.grid.document == one.grid.document
+        ]
+        beside = next(
+            (g.unit for g in others if g.heading == one.grid.heading), others[0].unit if others else None
+        )
+        yield (Settled(replace(one.grid, unit=beside)) if one.doubtful and beside else one), kind
 
 
 def _inside(statement: Statement, found: _Found, prose: ProseBudget | None) -> bool:

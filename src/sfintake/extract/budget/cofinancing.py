@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sfintake.extract.budget.choosing import choose_sum
+from sfintake.extract.budget.columns import header_rows, headers
 from sfintake.extract.budget.costs import CostTable, Sum
 from sfintake.extract.budget.words import has_word, names_party
 from sfintake.extract.language import sentences
@@ -88,7 +89,11 @@ def read_cofinancing(
         if field and field.value
         else []
     )
-    counted = list(_counted(own)) + [p for piece, a, b in elsewhere for p in _counted_in(piece, a, b)]
+    counted = (
+        [p for t in tables for p in _counted_in_table(t)]
+        + list(_counted(own))
+        + [p for piece, a, b in elsewhere for p in _counted_in(piece, a, b)]
+    )
     passages += counted
     cash_only = all(_CASH.search(p.evidence.quote) for p in nothing)
     if nothing and not (field and field.value) and not (cash_only and counted):
@@ -254,6 +259,20 @@ def _counted_in(piece: Piece, start: int, end: int) -> Iterator[Passage]:
         yield _passage("hours", proof)
     elif _PERCENT.search(text) and not re.search(r"\bPO\b|sociala avgifter|arbetsgivaravgift", text):
         yield _passage("percent", proof)
+
+
+def _counted_in_table(table: CostTable) -> Iterator[Passage]:
+    """Give hours and shares of a table of what the parties put in."""
+    start, end = header_rows(table.grid)
+    titles = headers(table.grid, start, end)
+    for row in table.grid.rows[end:]:
+        for title, cell in zip(titles, row, strict=True):
+            if cell.evidence is None or not any(c.isdigit() for c in cell.text):
+                continue
+            if _HOURS.search(cell.text) or re.search(r"\btim|\bdagar", title, re.IGNORECASE):
+                yield _passage("hours", cell.evidence)
+            elif _PERCENT.search(cell.text) or re.search(r"%|procent|omfattning|andel", title, re.IGNORECASE):
+                yield _passage("percent", cell.evidence)
 
 
 def _mentions(

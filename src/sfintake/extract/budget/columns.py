@@ -60,6 +60,9 @@ _PAYER_TEXT = re.compile(
     r"finansiär|betalas av|vem betalar|finansieras av|kostnadsbärare|bekostas|betalare", re.IGNORECASE
 )
 _PART_OF = re.compile(r"\b(?:varav|därav)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^(?:kommentar|anmärkning|motivering|notering|not\b|förklaring|övrig information)", re.IGNORECASE
+)
 _CODE = re.compile(r"^(?:nr|konto\w*|kod|post ?nr|rad|#|id)\.?$", re.IGNORECASE)
 
 
@@ -141,6 +144,8 @@ def _column(index: int, title: str, cells: list, profile: Profile) -> Column:  #
         return Column(index, title, holds, unit_in_header(title))
     if texts and all(read_share(c.text) is not None for c in texts) and len(texts) >= len(amounts):
         return Column(index, title, Holds.SHARE)
+    if index and _REMARK.search(title) and len(texts) >= len(amounts):
+        return Column(index, title, Holds.NOTE)
     if len(texts) > len(amounts) or (index == 0 and not title and len(texts) == len(amounts)):
         return Column(index, title, Holds.LABEL)
     if index == 0 and (_CODE.match(title) or _all_small(amounts)):

@@ -253,9 +253,13 @@ class _Sheet:
         for column in self.columns:
             if column.holds is Holds.MONTHS and (amount := entry.cells[column.index].amount) and amount.value:
                 return amount.value
-        if (own := read_length(entry.label)) is not None:
+        notes = [entry.cells[c.index].text for c in self.columns if c.holds is Holds.NOTE]
+        if (
+            own := next((m for t in [entry.label, *notes] if (m := read_length(t)) is not None), None)
+        ) is not None:
             return own
-        spans = [c.span for c in self._amounts() if c.span and not c.total and entry.value(c.index)]
+        paying = [c for c in self._amounts() if c.span and not c.total and entry.value(c.index)]
+        spans = [c.span for c in paying if c.span and c.payer == paying[0].payer]
         if spans:
             known = [
                 s.months or (months_in(s.year, self.period) if s.year else Decimal(12))
@@ -320,9 +324,16 @@ class _Sheet:
                 if not columns
                 else (),
             )
-        whole, asked = (self.whole(total) if total else None), (self.whole(sought) if sought else None)
+        whole = self.whole(total) if total else None
+        asked = (
+            self.whole(sought)
+            if sought
+            else self._added(total, self._of("forbund"))
+            if total and self._of("forbund")
+            else None
+        )
         if whole is not None and asked is not None and whole > asked:
-            return Sum(plain(whole - asked), Decimal(1), ())
+            return Sum(plain(whole - asked), Decimal(1), _proof(self._cells(total)) if total else ())
         return None
 
     def _by_year(self, total: Entry | None) -> dict[str, Decimal]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sfintake.extract.budget.costs import CostTable, Sum
+from sfintake.extract.budget.periods import read_span
 from sfintake.extract.budget.tables import is_outdated
 from sfintake.extract.budget.words import FORBUND
 from sfintake.extract.reading import Reading
@@ -93,7 +94,7 @@ def link(tables: Sequence[CostTable], financing: CostTable | None, reading: Read
             total_all = total_all or total
             total, others = paid[0], paid[1] or others
             checks += _financing_checks(financing, total_all)
-            by_year = financing.by_year or (by_year if others is None else {})
+            by_year = _forbund_years(financing)
     if not by_payer and total_all is None:
         total_all = total
     years = tuple(sorted({y for t in kept for y in t.years}))
@@ -118,7 +119,7 @@ def _said_unit(table: CostTable) -> str | None:
 
 def _parts(tables: Sequence[CostTable], main: int) -> list[CostTable]:
     """Give the tables whose lines together are the budget, each cost once."""
-    order = sorted(tables, key=lambda t: t.grid.document != main)
+    order = _without_overview(sorted(tables, key=lambda t: t.grid.document != main))
     kept: list[CostTable] = []
     for table in order:
         if not table.lines:
@@ -129,12 +130,23 @@ def _parts(tables: Sequence[CostTable], main: int) -> list[CostTable]:
                 kept[kept.index(twin)] = table
         elif not any(_specifies(table, k) for k in kept):
             kept = [k for k in kept if not _specifies(k, table)] + [table]
+    kept = _without_overview(kept)
     if len(kept) > 2:
         for table in kept:
             rest = [k for k in kept if k is not table]
             if _near(table.all_sek, sum((k.all_sek for k in rest), ZERO), table):
                 return rest
     return kept
+
+
+def _without_overview(tables: list[CostTable]) -> list[CostTable]:
+    """Leave out a table each of whose costs is the sum of another table."""
+    for table in tables:
+        rest = [t.all_sek for t in tables if t is not table and t.lines]
+        costs = [line.total_sek for line in table.lines if line.total_sek]
+        if len(costs) > 1 and all(any(abs(c - s) <= 1000 for s in rest) for c in costs):
+            return [t for t in tables if t is not table]
+    return tables
 
 
 def _near(a: Decimal, b: Decimal, table: CostTable) -> bool:
@@ -212,15 +224,27 @@ def _financing(table: CostTable) -> tuple[Sum | None, Sum | None] | None:
     return add(own), add(rest)
 
 
+def _forbund_years(financing: CostTable) -> dict[str, Decimal]:
+    """Give what the förbund pays each calendar year of a financing plan."""
+    made: dict[str, Decimal] = {}
+    for line in financing.lines:
+        for label, value in line.by_period.items():
+            span = read_span(label)
+            if FORBUND.search(line.label) and span is not None and span.year is not None:
+                made[str(span.year)] = made.get(str(span.year), ZERO) + value
+    return made
+
+
 def _financing_checks(financing: CostTable, costs: Sum | None) -> list[SumCheck]:
     if costs is None:
         return []
     terms = tuple(Term(x.label, x.total_sek, x.evidence[-1:]) for x in financing.lines)
     unit = max([costs.unit_sek, *([financing.total_all.unit_sek] if financing.total_all else [])])
     return [
+        *financing.checks,
         SumCheck(
             "Kostnader och finansiering", "sought_plus_cofinancing", costs.sek, terms, unit, costs.evidence
-        )
+        ),
     ]
 
 

@@ -13,7 +13,7 @@ _SPAN = re.compile(
     rf"(?P<a>{_MONTH})\s*(?:20\d\d\s*)?(?:[-–—]|t\.?o\.?m\.?|till(?: och med)?)\s*(?P<b>{_MONTH})",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d.,/])(20[1-9]\d)(?![\d.,/]|\s?(?:kr|tkr|\d{3}))")
+_YEAR = re.compile(r"(?<![\d.,/])(20[1-9]\d)(?!\d|[.,/]\d|\s?(?:kr|tkr|\d{3}))")
 _SHORT = re.compile(
     r"\b(?P<half>HT|VT|H1|H2|hösten|våren|höst|vår)[\s-]*[-'’]?(?:20)?(?P<yy>[2-9]\d)\b", re.IGNORECASE
 )

@@ -17,7 +17,7 @@ from sfintake.profiles import Profile
 from sfintake.swedish.amounts import Amount, find_amounts
 
 _LEFT = re.compile(
-    r"^[\s,;:.()–-]*(?:(?:och|samt|dels|varav|därtill|dessutom|vidare|därutöver|plus|sedan|kommer|för|till|på|av|budgeten|kostnaderna?|vi|söker|medel|räknar med|beräknar)\b[\s,;:]*)*",
+    r"[\s,;:.()–-]*(?:(?:och|samt|dels|varav|därtill|dessutom|vidare|därutöver|plus|sedan|kommer|för|till|på|av|budgeten|kostnaderna?|pengarna|medlen|går|används|avsätts|vi|söker|medel|räknar med|beräknar)\b[\s,;:]*)*",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
@@ -95,7 +95,7 @@ def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], li
     totals: list[_Cost] = []
     for piece in pieces:
         own: list[_Cost] = []
-        for cost in _clauses(piece):
+        for cost in _clauses(piece, profile):
             if has_word(cost.label, profile.budget.cofinancing):
                 continue
             told = tell_category(cost.label, profile)
@@ -110,7 +110,7 @@ def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], li
     return costs, with_parts or [t for t in totals if _TOTAL.search(t.label)]
 
 
-def _clauses(piece: Piece) -> Iterator[_Cost]:
+def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
     """Part a paragraph at its amounts, each with the words that say what it is for."""
     text, last = piece.text, 0
     for amount in find_amounts(text):
@@ -124,11 +124,8 @@ def _clauses(piece: Piece) -> Iterator[_Cost]:
         stop = right.start() if right else amount.start
         label, last = text[start:stop].strip(" ,;:()–-"), amount.end
         after = _AFTER.match(text, amount.end)
-        if (
-            (not label or _SOUGHT.search(text[begin : amount.start]))
-            and after
-            and not _TOTAL.search(text[begin : amount.start])
-        ):
+        named = bool(label) and (tell_category(label, profile).known or read_share(label) is not None)
+        if after and not named and not _TOTAL.search(text[begin : amount.start]):
             label, last = after["label"].strip(), after.end("label")
             yield _Cost(label, amount, piece, amount.start, after.end("label"))
             continue

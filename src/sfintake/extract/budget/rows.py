@@ -96,7 +96,7 @@ def _entry(number: int, row: Row, columns: tuple[Column, ...], labels: list[int]
     words = [row[j] for j in labels if row[j].text and j not in amounts]
     label = ", ".join(dict.fromkeys(c.text for c in words))
     if len(words) > 1 and re.fullmatch(r"[\d.]+", words[0].text):
-        label = " ".join(c.text for c in words)
+        label = f"{words[0].text} {', '.join(dict.fromkeys(c.text for c in words[1:]))}"
     evidence = tuple(c.evidence for c in words if c.evidence)
     return Entry(number, label, dict(enumerate(row)), amounts, evidence=evidence)
 
@@ -230,6 +230,10 @@ def _settle_totals(entries: list[Entry], columns: tuple[Column, ...]) -> list[En
     lines = [i for i, e in enumerate(entries) if e.role is Is.LINE]
     if not lines:
         return entries
+    # What others pay may be set off after the total: it does not put the total in the middle.
+    lines = [i for i in lines if entries[i].payer != "other"] or lines
+    entries = _nameless_total(entries, main_column(columns))
+    lines = [i for i in lines if entries[i].role is Is.LINE]
     made = list(entries)
     totals = [i for i, e in enumerate(entries) if e.role is Is.TOTAL]
     after = [i for i in totals if i > lines[-1]]
@@ -242,6 +246,18 @@ def _settle_totals(entries: list[Entry], columns: tuple[Column, ...]) -> list[En
     _settle_ends(made, ends, main_column(columns))
     closed = max((i for i in totals if made[i].role is Is.TOTAL), default=None)
     return [_after_total(e, closed is not None and i > closed) for i, e in enumerate(made)]
+
+
+def _nameless_total(entries: list[Entry], main: int | None) -> list[Entry]:
+    """A last row without a label, about as large as all the others together, is their sum."""
+    last = entries[-1]
+    if main is None or last.label or last.role is not Is.LINE or any(e.role is Is.TOTAL for e in entries):
+        return entries
+    rest = sum((e.value(main) or Decimal(0) for e in entries[:-1] if e.role is Is.LINE), Decimal(0))
+    value = last.value(main)
+    if value is None or rest <= 0 or len(entries) < 3 or not rest * 8 <= value * 10 <= rest * 12:
+        return entries
+    return [*entries[:-1], replace(last, role=Is.TOTAL, label="Summa")]
 
 
 def _settle_ends(made: list[Entry], ends: list[int], main: int | None) -> None:
