@@ -18,7 +18,7 @@ _BETWEEN = r"[^\w;!?]+"
 _GAPS = {"..": 6, "...": 12}
 _ANY_ORDER = 8
 # What a negation reaches: it does not cross a comma, a dash or one of these words.
-_CLAUSE_ENDS = re.compile(r"[,;:()–—]|\b(?:men|utan|medan|fast|däremot|dock)\b")
+_CLAUSE_ENDS = re.compile(r"[,;:()–—]|\b(?:men|utan(?! att)|medan|fast|däremot|dock)\b")
 _NEGATIONS = re.compile(
     r"\b(?:inte|icke|ej|aldrig|inget|ingen|inga|ingendera|varken|knappast|utan att|slutat)\b"
 )

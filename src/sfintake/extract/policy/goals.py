@@ -1,5 +1,6 @@
 """Goals with figures: effects and activities (rules.md, POL008)."""
 
+import re
 from collections.abc import Iterator
 
 from sfintake.extract import topics
@@ -21,6 +22,7 @@ _TIME = frames(words.TIME)
 _BOUND = frames(words.BOUND)
 _SELF_SUPPORT = frames(words.SELF_SUPPORT)
 _HEALTH = frames(words.HEALTH)
+_LABEL = re.compile(r"(?:kpi|mål|delmål|effektmål|nyckeltal|indikator|hypotes)\w*(?: \d+)?\s*[:.–-]")
 _NEVER = (
     "budget",
     "medfinansiering",
@@ -50,7 +52,7 @@ def _sets_a_goal(statement: Statement) -> bool:
     text = statement.lower
     if statement.only_under(*_NEVER) or _is_past(text):
         return False
-    if statement.under("mal") or frames("kpi*|mål|hypotes*|förväntat|effekt*|målvärde").stands_in(
+    if statement.under("mal") or _LABEL.match(text) or frames("kpi*|mål|hypotes*|förväntat|förväntade|effekt*|målvärde|resultat*|ska_ha_hänt|vill_uppnå|vill_se|åstadkomma|uppnå|uppnås|blir_annorlunda|annorlunda").stands_in(
         statement.lead
     ):
         return True
@@ -111,7 +113,12 @@ def _is_measure(text: str, whole: str, figure: Figure) -> bool:
     if figure.kind is FigureKind.COUNT:
         before = " ".join(text[: figure.start].split()[-2:])
         after = " ".join(text[figure.end :].split()[:3])
-        return counts_cases(text, figure) or _BOUND.stands_in(before) or _ACTIVITY.stands_in(after) or " | " in text
+        return (
+            counts_cases(text, figure)
+            or _BOUND.stands_in(before)
+            or _ACTIVITY.stands_in(after)
+            or " | " in text
+        )
     return True
 
 

@@ -93,4 +93,6 @@ def _first(statements: list[Statement], source: str) -> tuple[Statement, tuple[i
 
 def _target_group(statements: list[Statement]) -> tuple[Statement, tuple[int, int]] | None:
     """Give what stands of the target group: an activity for a named one is an individual initiative."""
-    return next(((s, (0, len(s.lower))) for s in statements if s.under("malgrupp") and len(s.lower.split()) > 2), None)
+    return next(
+        ((s, (0, len(s.lower))) for s in statements if s.under("malgrupp") and len(s.lower.split()) > 2), None
+    )

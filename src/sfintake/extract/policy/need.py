@@ -49,6 +49,8 @@ def find_need(statements: tuple[Statement, ...]) -> Iterator[Passage]:
 
 def _lack(statement: Statement) -> tuple[int, int] | None:
     text = statement.lower
+    if statement.only_under("malgrupp"):
+        return None
     span = next((s for s in _LACK.spans(text) if not speaks_of_the_future(text[: s[1]])), None)
     if span is None or (_WORKS_WELL.affirmed(text) is not None and "men" not in text.split()):
         return None
@@ -75,7 +77,9 @@ def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
 
 def _counts_here(statement: Statement) -> bool:
     """Tell whether a number in this section may count a need, and not those that are planned for."""
-    if statement.only_under("malgrupp", "sammanfattning", "genomforande", "samverkan", "organisation", "deltagarperspektiv"):
+    if statement.only_under(
+        "malgrupp", "sammanfattning", "genomforande", "samverkan", "organisation", "deltagarperspektiv"
+    ):
         return _EXISTS.stands_in(statement.lower)
     return True
 
@@ -100,7 +104,12 @@ def _measures_need(text: str, figure: Figure) -> bool:
         return True
     if figure.kind is FigureKind.COUNT:
         large = figure.value is not None and figure.value >= 5
-        return large and (counts_cases(text, figure) or " | " in text)
+        return large and (counts_cases(text, figure) or " | " in text or _is_part_of_many(text, figure))
     return figure.kind is FigureKind.DURATION and frames(
-        "väntetid*|mediantid*|väntan|dröj*|genomsnitt|medeltal|snitt|handläggningstid*|tar|tog|gick|väntar|väntade"
+        "väntetid*|mediantid*|väntan|dröj*|genomsnitt|medeltal|snitt|handläggningstid*|tar|tog|gick|väntar|väntade|ohälsotal*|sjuktal*"
     ).stands_in(text)
+
+
+def _is_part_of_many(text: str, figure: Figure) -> bool:
+    """Tell whether the number stands as "av de 90" or "90 av dem"."""
+    return text[: figure.start].endswith(("av de ", "av dessa ", "de ")) or text[figure.end :].startswith((" av de", " som "))

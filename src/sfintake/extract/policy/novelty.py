@@ -55,7 +55,11 @@ def _new(text: str) -> tuple[int, int] | None:
 
 
 def _not_today(statement: Statement) -> tuple[int, int] | None:
-    return None if statement.only_under("bakgrund", "malgrupp", "jamstalldhet") else _NOT_TODAY.find(statement.lower)
+    return (
+        None
+        if statement.only_under("bakgrund", "malgrupp", "jamstalldhet")
+        else _NOT_TODAY.find(statement.lower)
+    )
 
 
 def _blanked(text: str) -> str:

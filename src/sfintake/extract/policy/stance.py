@@ -7,7 +7,9 @@ from sfintake.extract.policy.frames import frames
 from sfintake.model import Stance
 
 # "Ingen vet vem som ska kalla" tells of today.
-_INDIRECT = re.compile(r"\b(?:vem|vad|vilka|vilken|hur|när|var|vart|som|om) (?:\w+ ){0,2}?(?:ska|skall|bör)\b")
+_INDIRECT = re.compile(
+    r"\b(?:vem|vad|vilka|vilken|hur|när|var|vart|som|om) (?:\w+ ){0,2}?(?:ska|skall|bör)\b"
+)
 
 
 def stance_of(text: str) -> Stance:

@@ -14,6 +14,7 @@ uppgift*|information* .. får|delas|utbyt*|lämnas|utväxlas|förmedlas ... medg
 får|kan ... prata|tala|dela|utbyta|berätta ... varandra|uppgifter|information ... om|efter|först|när .. <who> .. ja|godkän*|skrivit|vill|bestämt|tillåt*
 tillfrågas|frågas .. om_lov|innan .. uppgifter|ärende*|information|kontakt
 fullmakt*
+vad|vilka|vilket .. får sägas|berättas|lämnas_ut|delas|veta
 <who> .. bestämmer|avgör .. uppgifter|information|delas
 """
 

@@ -17,7 +17,7 @@ minst|högst|lägst|åtminstone|inte_färre_än|inte_fler_än|inte_mer_än ... a
 # What has been, or is so today.
 PAST = """
 i_det_förra|förra|tidigare projekt*|insats*|år|omgång*|projektet
-gick_vidare|kom_ut|fick_jobb|fick_arbete|mådde|lyckades|visade|hade|var|blev|kom|fick|gick|nådde
+gick_vidare|kom_ut|fick_jobb|fick_arbete|mådde|lyckades|visade|hade|blev|kom|fick|gick|nådde
 """
 
 SELF_SUPPORT = """
@@ -33,6 +33,7 @@ EFFECT = """
 ; work, study, own income
 i|till|har|ha|få|fått|får|ut_i|ut_på|börja*|påbörja*|inlett|inleda|återgå*|återgått|kommit|kommer|komma|gått|gå|går|nå|nått|når|uppnå*|uppnått|är|vara|blivit|bli|närmare .. arbete|arbetet|jobb|anställning|studier|studera|utbildning|egen_försörjning|försörjning|självförsörjande|arbetslivet|arbetsmarknaden|öppna_arbetsmarknaden|sysselsättning|ordinarie_utbud|lönebidrag|subventionerad_anställning|plugga|komvux|folkhögskola|arbetsför*|praktik_med_lönestöd|lärlingsplats|egenföretag*|jobba
 arbetar|jobbar|studerar|pluggar|försörjer_sig|självförsörjande|egenförsörj*|arbeta_eller_studera|jobba_eller|ha_jobb_eller|jobb_eller_studier|studera|studerat|jobbat
+ska|skall .. arbeta|jobba|läsa_på|plugga|läsa_vidare|ha_arbete|ha_jobb
 egen|egna försörjning
 lämnat|lämnar|lämna|slutat|oberoende_av|utan|inte_längre|minskat|behov_av .. försörjningsstöd*|ekonomiskt_bistånd|bistånd*|bidrag|sjukpenning|sjukskrivning*|försörjning
 stegförflytt*|tagit_steg|tar_steg|ett_steg_närmare|närmat_sig|närma_sig|närmare_arbete|närmare_arbetsmarknaden|ökad_arbetsförmåga|stärkt_arbetsförmåga|styrkt_arbetsförmåga|inskrivna_på_arbetsförmedlingen|inskriven_på_arbetsförmedlingen|inskrivna_vid_arbetsförmedlingen|gått_vidare|går_vidare|gå_vidare|kommer_vidare|kommit_vidare|rätt_ersättning|rätt_försörjning|egen_bostad|eget_boende|drogfri*|nykter*|godkända_betyg|gymnasieexamen|tillbaka_i_skolan
@@ -43,7 +44,7 @@ förbättr*|höjt|höjd|ökat|ökad|stärkt|bättre|högre|återfått .. hälsa*
 minskad|minskat|mindre|lägre|färre ångest*|symtom*|stress*|frånvaro*|smärta|sjukfrånvaro|sjukskrivn*|missbruk*|ensamhet*|vårdbesök|återfall*
 arbetsförmåga* .. högre|ökat|bättre|ökad|stärkt|utredd
 ; staff practice and co-operation
-<staff> .. uppge*|uppger|anger|svarar|upplever|anser|känner_till|vet|kan|har_kunskap|har_ökad|har_bättre|har_god|trygg*|tillämpar|använder|arbetar_enligt|arbetar_efter|arbetar_i|följer|samverkar|känner_sig|har_förändrat|har_ändrat|tycker|planerar_gemensamt|kallar
+<staff> .. uppge*|uppger|anger|svarar|upplever|anser|känner_till|vet|kan|har_kunskap|har_ökad|har_bättre|har_god|trygg*|tillämpar|använder|arbetar_enligt|arbetar_efter|arbetar_i|följer|samverkar|känner_sig|har_förändrat|har_ändrat|infört|inför|börjat_använda|ställt_om|enats|tycker|planerar_gemensamt|kallar
 använder|tillämpar|arbetar|jobbar|följer .. <staff>
 <staff> ... använder|tillämpar|arbetar_enligt|arbetar_efter|följer ... rutin*|arbetssätt*|modell*|metod*|mall*|plan*
 rutin|rutinen|rutiner|arbetssättet|arbetssätt|modellen|metoden|flödet|överenskommelsen|överenskommelse|samarbetet .. används|tillämpas|infört|införd|följs|gäller|beslutad|beslutat|i_drift|fungerar|etablerat|etablerad|förankrad|förankrat|igång|permanent
@@ -73,7 +74,7 @@ tid|tiden|tider|tiderna|väntetid*|mediantid*|medeltid*|handläggningstid*|ledti
 
 # What a count of a goal stands after.
 BOUND = """
-minst|högst|lägst|ytterligare|från|till|inte_färre_än|inte_fler_än|fler_än|färre_än|åtminstone|målvärde|totalt|max|över|under
+ska|skall|ökat_med|minskat_med|minska_med|öka_med|sjunka_med|sjunkit_med|höjts_med|stigit_med|minst|högst|lägst|ytterligare|från|till|inte_färre_än|inte_fler_än|fler_än|färre_än|åtminstone|målvärde|totalt|max|över|under
 """
 
 # What is delivered, offered or received.

@@ -52,13 +52,31 @@ LACK = """
 ; nobody has it
 ingen|inget|inga|ingendera|ingen_av_oss|ingen_enskild .. ansvar*|i_uppdrag|uppdraget|uppdrag|mandat*|äger|ägde|ägt|samordnar|samordnade|håller_ihop|håller_i|kallar|kallade|kallat|sammankallar|hela_bilden|hela_kedjan|hela_vägen|vet|lämnar_över|tar_emot|tar_vid|tar_över|tar_helhet*|tar_tag|tar_initiativ*|följer_personen|driver_frågan|ser_hela|känner_till|leder_arbetet|skickar_vidare|håller_tråden|knyter_ihop
 ingen|inget|inga|utan|varken|inte_någon|inte_något|inte_några|aldrig_någon .. <shared>
-vem_som|vilken_part|vilken_myndighet .. äger|ansvarar|leder|kallar|gör|håller|ska|har_ansvar ~ <neg>|oklart|otydligt|osäkert|oklarhet*|vet
+vem_som|vilken_part|vilken_myndighet .. äger|ansvarar|leder|kallar|gör|håller|ska|*ansvar* ~ <neg>|oklart|otydligt|osäkert|oklarhet*|vet
+ingen|inget tar|tog|tagit
+<state> & <local> & <neg>|utan|olika|<lacks>|först|för_sent|dröjer|försenas|senare & information*|informer*|besked|kontakt|remiss*|överlämn*|syn|bedömning*|ansvar*|vet|planer*|plan|kallad*|kallas|deltar|följer_upp|uppföljning|samtal|möte*|lämnar|beslut|underlag|intyg|utredning*
+olika|skilda|motstridig* syn|svar|råd|bud|synsätt|uppfattning*|bild|bilder|tolkning*|besked|budskap|mål|målbilder|drag
+drar|strävar .. åt .. olika|varsitt
+tar|dröjer|går|gick|tog .. innan|tills|till ... parterna|alla_parter|gemensam*|samma_bord|myndigheterna
+först .. senare|efteråt .. vet|får|upptäck*|nås
+når|få_tag|får_tag|kommer_fram ~ <neg> .. <part>
+<part> .. får|nås besked|information|underlag|veta ~ först|för_sent|sent
+<neg> .. arbeta|arbetar|jobba|jobbar|planera|planerar .. ihop|tillsammans|gemensamt|samman|varandra
+<neg> .. hänger_ihop|hör_ihop|passar_ihop|går_ihop
+räcker_inte|duger_inte|godtas_inte|godkänns_inte .. <part>
+kontakterna|kontakten|mötena|avstämningarna .. mellan .. få|slumpmässig*|sällan|tillfällig*|glesa|sporadisk*|otillräcklig*
+utan_att_stämma|utan_att_fråga|utan_att_höra|utan_att_tala|utan_att_prata|utan_avstämning|utan_att_samråda
 ; something is missing
 <lacks> .. <shared>|länk|länken|brygga|bro|handslag*|kunskap_om_varandra*|kännedom_om_varandra*|mellan_myndighet*|mellan_parterna|mellan_verksamheter*|mellan_huvudmän*|någon_som|en_person_som|någon_att|samordnare|samordnande|tydlig_ingång|en_ingång|väg_in|alla_parter|en_plats_där|ett_ställe_där|struktur_för
 <shared> .. <lacks>
 samverkan|samarbete*|samordning*|kommunikation*|dialog*|kontakt* ~ beroende_av|hänger_på|står_och_faller|bygger_på|eldsjäl*|enskilda_handlägg*|enskilda_medarbet*|personliga_kontakt*|enskilda_personer|personbund*|personberoende
 mötet|länken|handslaget|samordnaren|samordnarrollen|ansvaret|uppföljningen|planeringen|ledningen .. saknas|fattas|brister|ingens|oklart|otydligt|delat|fördelat_på
+saknar|saknas|för_lite|bristande|dålig|liten|okunskap kunskap|kännedom|insikt .. andra|varandra*|myndighet*|parter*
+information* .. fastnar|försvinner|går_förlorad|når_inte|kommer_inte_fram|tappas|stannar
+uppsplittrat|uppsplittrad|utspritt|spritt|delat|uppdelat .. på .. myndighet*|part*|förvaltning*|enheter|händer|huvudmän
 ; pictures
+springa|springer|ringa|ringer|vända_sig|gå|går|söka|jaga|jagar .. mellan|till|runt .. olika|flera|alla|tre|fyra|fem kontor|myndigheter|handläggare|instanser|ställen|personer|parter
+revir*|bevakar sitt|sina|revir*|budget
 mellan_stolar*|mellan_två_stolar|mellan_alla_stolar|bolla*|i_kläm|stuprör*|rundgång*|runtgång*|moment_22|svarte_petter|vattentäta_skott|ping-pong*|pingpong*|silo|silor|silos|ingenmansland|tomrum*|glapp|glappet|glappen|glipa|glipan|glipor|gråzon*|karusell*|rundvandr*|kastas_runt|runtskickad*|hoppar_mellan
 skickas|skickar|hänvisas|hänvisar|slussas|slussar|kastas|knuffas|remitteras|studsar|åker|vandrar|flyttas .. runt|vidare|mellan|fram_och_tillbaka|till_varandra|till_nästa|tillbaka
 hamnar|hamnade|hamnat|faller|föll|fallit|ramlar|ramlat|fastnar|fastnat|trillar|sitter|sittande|försvinner|blir_kvar|tappar|tappas .. mellan|i_skarven

@@ -3,7 +3,8 @@
 NEW = """
 ; it says so
 det|detta|något nya är|består|ligger|i|med|blir|jämfört
-nytt är|är_nytt|är_ny|är_nya|blir_nytt|nytt_för|nytt_i|nytt_med|nytt_jämfört|nyhet|nyheten|nyheter
+nytt_är|är_nytt|är_ny|är_nya|blir_nytt|nytt_för|nytt_i|nytt_med|nytt_jämfört|nyhet|nyheten|nyheter|nymodighet*|nytt_inslag|nya_inslag
+nytt_blir|nytt_här|nytt_hos|nytt_att|förnyar|förnyelse
 nytt:*|nytt_-|nytänkande|nyskapande|innovativ*|nydanande|banbrytande
 något_nytt|någonting_nytt|helt_nytt|helt_ny|helt_nya|alldeles_ny|nytt_sätt|nya_sätt|nytt_grepp|nya_grepp|nya_tag
 ny|nytt|nya .. *metod*|*arbetssätt*|*modell*|*form|*former|*roll|*roller|*funktion*|tjänst|befattning|post|*team*|*rutin*|arbetsgång|process*|struktur*|*mottagning*|*mötesplats*|ingång*|*forum*|plattform*|samarbete*|samverkan*|koncept*|verktyg*|lösning*|flöde*|insatstyp*|profession*|yrkeskategori*|upplägg*|program*|kompetens*|överenskommelse*|kedja|handbok|kunskapsform*
@@ -13,6 +14,12 @@ nyutvecklad*|nyinrätta*|metodutveckl*|utvecklingsarbete*|utvecklingsprojekt*|ut
 <before>|hittills .. <neg> ~ gjort*|funnits|prövat*|provat*|arbetat|jobbat|hållit|gett|haft|getts|genomfört*|samlats|erbjud*|använt*
 så|det|detta|sådan*|liknande .. har|gör|arbetar|jobbar .. <neg> .. förut|tidigare|förr|gjort|jobbat|arbetat|<today>
 för_första_gången|första_gången_som|för_första|första_i_sitt_slag|saknar_motsvarighet|utan_motsvarighet|ingen_motsvarighet|aldrig_tidigare|aldrig_förut|oprövad*|oprövat
+*arbetssätt*|*modell*|*metod*|något|någonting|*funktion*|*tjänst|roll|så|sättet|kombination* .. <neg> .. prövat|gjort|haft|arbetat|testat|jobbat|samlat|provat
+*funktion*|*team*|*roll|*tjänst*|kompetens|plats|*forum|*mötesplats*|insats|stöd|*lots|länk som|vilken|vilket .. <neg> (i_dag|idag) finns|finnas|funnits|haft|har
+*funktion*|*team*|*roll|*tjänst*|kompetens|plats|*forum|*mötesplats*|insats|stöd|*lots|länk som (i_dag|idag) saknas|saknats
+<today> & i_projektet|i_insatsen|genom_insatsen|med_insatsen|i_det_nya|hädanefter
+något_liknande|sådan|sådant|liknande|motsvarande & <neg> & finns|funnits|görs|gjorts
+inget_vi|vi_aldrig|aldrig_vi|ingen_av_oss|ingen_av_parterna|ingen_part|inte_vi|vi_inte .. prövat|provat|testat|gjort|arbetat|jobbat
 ; it is made, tried or developed
 utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutveckling*|förfina|ta_fram|tar_fram|tas_fram|prövar|pröva|prövas|prövande|prova|provar|provas|testa|testar|testas|bygga_upp|bygger_upp|byggs_upp|införa|inför|införs|införande*|inrätta|inrättar|inrättas|skapa|skapar|skapas|etablera|etablerar|etableras|starta|startar|bilda|bildar|bildas|forma|introducera*|upprätta|utforma|utformar|tillskapa*|piloterar ... *metod*|*arbetssätt*|*modell*|*team|*teamet|*rutin|*rutiner|*forum|*lots|*lotsfunktion*|*funktion|*funktionen|ny_roll|nya_roller|yrkesroll*|samverkansform*|arbetsform*|gemensam|gemensamt|gemensamma|samordnad|samordnat|samlad|sammanhållen|ingång|*kedja|*flöde|*process|*struktur*|samarbetsform*|handbok|*mall|*koncept
 ; another way than today
@@ -43,12 +50,12 @@ fortsatt|förlängd|förlängt|förnyad|permanent|ytterligare finansiering*|mede
 fortsatt|förlängd|fortsätta|fortsättning|fortsättningen verksamhet|insats|projekt|projektet|projekttid|tjänst|med_verksamheten|med_insatsen|med_tjänsten|med_projektet|på_projektet|på_insatsen|av_projekt*|av_insats*|av_verksamhet*|av_tjänst*|av_*coach*|av_samordn*|av_team*|på_*|av_*
 förlängning|förlängningar|förläng|förlänga|förlänger|förlängas|förlängs
 förlängningen av|avser|gäller
-<we> .. fortsätta|fortsätter|driva_vidare|hålla_igång|hålla_vid_liv|rädda|bibehålla|behålla|upprätthålla|vidmakthålla|ha_kvar|få_behålla|få_ha_kvar|leva_vidare|rulla_på|permanenta|säkra|trygga ... tjänst*|*tjänsten|verksamhet*|insats*|projekt*|*coach*|*samordnar*|personal*|handledar*|grupp*|*team*|*mottagning*|befintlig*|arbetet|som_i_dag|som_idag|den|dem|denna|omfattning|vidare|drift*
+<we> .. fortsätta|fortsätter|driva_vidare|hålla_igång|hålla_vid_liv|rädda|bibehålla|behålla|upprätthålla|vidmakthålla|ha_kvar|få_behålla|få_ha_kvar|leva_vidare|rulla_på|permanenta|säkra|trygga ... tjänst*|*tjänsten|verksamhet*|insats*|projekt*|*coach*|*samordnar*|personal*|handledar*|*gruppverksamhet*|*team*|*mottagning*|befintlig*|arbetet|som_i_dag|som_idag|med_den|med_detta|med_det|denna|omfattning|vidare|drift*
 driva|driver|drivs|bedriva|bedrivs|kör|köra|körs|rullar|rullar_på|fortgår|fortlöper|pågår|fortsätter|löper|löper_på|arbetar|jobbar .. vidare|som_i_dag|som_idag|som_tidigare|som_förut|som_vanligt|på_samma_sätt|oförändra*|som_hittills|i_samma_omfattning|i_oförändrad|precis_som|med_samma
 medel|pengar|pengarna|finansiering*|ansökan|projektpengar*|projektmedel* .. fortsätta|fortsätter|behålla|behålls|bibehålla|driva_vidare|hålla_igång|ha_kvar
 medel|pengar|pengarna|finansiering*|ansökan|bidrag* .. täcka|täcker|betala|betalar|finansiera|finansierar|bekosta|går_till .. befintlig*|nuvarande|redan|ordinarie|drift*
 nuvarande|pågående|beviljade|nu_gällande|innevarande beslut|finansiering*|medel|projektperiod*|avtal|projekt|insats|projekttid ~ löper_ut|upphör|tar_slut|är_slut|avslutas|går_ut
-medlen|pengarna|projektmedlen|projektpengarna|finansieringen|stödet|anslaget|bidraget|esf-medlen|statsbidraget ~ slut|upphör|upphört|tar_slut|löper_ut|dras_in|försvinner|sinar|upphörde|tog_slut
+medlen|pengarna|projektmedlen|projektpengarna|finansieringen|anslaget|esf-medlen|statsbidraget ~ slut|upphör|upphört|tar_slut|löper_ut|dras_in|försvinner|sinar|upphörde|tog_slut
 förbundet|samordningsförbundet ~ ta_över|tar_över|överta|övertar|övertas .. kostnad*|finansiering*|lönen|lönekostnad*|driften|hyran
 ta_över|tar_över|överta|övertar|övertas|avlasta|avlastar|bära|täcka .. kommunens|nämndens|regionens|våra|kostnaden|finansieringen .. för|av
 förbundet|samordningsförbundet|förbundets_pengar|förbundsmedel|pengar_från_förbundet .. har|fortsätt*|finansiera*|finansierat|tar_över|bekosta*|betala* ... tjänst*|*coach*|*samordnar*|verksamhet*|insats*|*team*|*mottagning*|sedan_20*|kostnad*|vidare
@@ -59,6 +66,15 @@ samma|oförändrad|oförändrade omfattning|bemanning|personal|innehåll|uppläg
 hotas|hotad|risk .. nedläggning|läggas_ned|läggas_ner|avveckla*
 skall|ska|måste|riskerar|kommer_att läggas_ner|läggas_ned|avvecklas|upphöra|stängas
 finansiera|finansierar|betala|betalar|bekosta|täcka|lön|lönen|medel .. befintlig|befintliga|ordinarie|redan_anställd*|nuvarande .. tjänst*|personal*|verksamhet*|handledar*|*coach*|*samordnar*
+söker|ansöker|ansökan|medel .. ytterligare .. år|period|etapp
+andra|tredje|fjärde|femte|nästa period|projektperiod|projektår|verksamhetsår|etapp|omgång ~ söker|ansöker|medel|pengar
+inte längre .. finansiera|betala|bekosta|bära|råd|avsätta|avvara
+tjänst*|*tjänsten|verksamhet*|projektet|mottagningen|mötesplats*|*coachen|samordnaren .. finnas_kvar|bestå|fortleva|leva_vidare|få_vara_kvar|överleva
+pågått|funnits|drivits|startade|startat .. sedan|20* ... söker|söka|ansöker
+bibehålla|behålla|vidmakthålla|upprätthålla|permanenta .. *tjänst*|verksamhet*|*team*|*coach*|*samordnar*|*mottagning*|personal*
+förbundet|samordningsförbundet|förbundets .. gå_in|går_in|kliva_in|kliver_in|träda_in
+säkra|trygga|säkerställa .. finansiering*
+hittills|tidigare .. betalat|finansierat|bekostat|stått_för|finansierats & förbundet|samordningsförbundet|söker|ansöker|ansökan
 utan .. pengar|medel|stöd|finansiering .. tvingas|måste|säga_upp|lägga_ner|lägga_ned|avveckla|stänga
 """
 

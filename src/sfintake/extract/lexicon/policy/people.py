@@ -10,7 +10,7 @@ individerna individens individernas ungdom ungdomen ungdomar ungdomarna ungdomen
 brukarna brukarens brukarnas klient klienten klienterna klientens klienternas patient patienten patienterna patientens
 patienternas person personen personer personerna personens personernas hen hens han_eller_hon hon_eller_han henne_eller_honom kvinnorna
 kvinnornas männen männens mammorna mammornas papporna föräldern föräldrarna föräldrarnas familjen familjerna familjens familjernas
-gruppdeltagarna varje_grupp den_sjukskrivne den_sjukskrivna de_sjukskrivna eleven eleverna elevens människan människorna
+gruppdeltagarna varje_grupp gruppen den_sjukskrivne den_sjukskrivna de_sjukskrivna eleven eleverna elevens människan människorna
 den_arbetssökande målgruppen målgruppens den_det_gäller den_som_deltar de_som_deltar invånaren invånarna invånarens den_boende
 de_boende alla_som_deltar var_och_en huvudpersonen gästerna de_själva tjejerna killarna de_asylsökande de_nyanlända studenten
 studenterna kursdeltagarna intervjupersoner intervjupersonerna *deltagarna *patienten *ungdomarna den_varslade de_varslade
@@ -47,10 +47,15 @@ CLASSES: dict[str, str] = {
     "who": _PARTICIPANT,
     "own": _PARTICIPANT + " sina sin sitt deras egna",
     "part": _PARTY,
+    # Two parties of different kinds, or the parties as such, when both stand in a sentence.
+    "state": "försäkringskassan* kassan fk f-kassan arbetsförmedling* af vården vård* slutenvård* öppenvård* psykiatri* region* regionen hälsocentral* "
+    "vårdcentral* primärvård* läkaren läkare sjukvård* parterna myndigheterna myndighet* beroendevård*",
+    "local": "kommun* kommunen socialtjänst* soc ifo ame socialförvaltning* skola skolan komvux elevhälsan arbetsmarknadsenhet* parterna myndigheterna "
+    "försörjningsstöd* biståndshandläggar* socialsekreterar* boendestöd*",
     "staff": _STAFF,
     "shared": _SHARED,
     "we": (
-        "vi vill söker ansöker ansökan medel medlen pengar pengarna för_att behov behöver önskar möjlighet kunna avser syftar syftet syfte"
+        "vi söker ansöker ansökan medel medlen pengar pengarna för_att behöver önskar syftet syfte"
     ),
     "neg": "inte ej icke aldrig ingen inget inga ingenting ingendera varken knappast knappt sällan",
     "no": "ingen inget inga ingenting ingendera",

@@ -5,7 +5,7 @@ hoppas*|förhoppning*|önskvärt|önskvärd|önskar|önskan|skulle_vilja|vore|ha
 """
 
 PROMISED = """
-återkommer|återkomma|kompletteras|kompletterar|tas_fram_senare|beskrivs_senare|får_utredas|utreds_senare|ska_diskuteras|bestäms_senare|inte_bestämt|inte_klart|ej_klart|tas_fram_när
+återkommer|återkomma|kompletteras_senare|kompletteras_när|att_kompletteras|kompletteras_med|kompletteras_i|kompletteras_efter|tas_fram_senare|beskrivs_senare|får_utredas|utreds_senare|ska_diskuteras|bestäms_senare|inte_bestämt|inte_klart|ej_klart|tas_fram_när
 """
 
 EARLIER = """
