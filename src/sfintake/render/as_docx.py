@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from docx import Document
 from docx.document import Document as WordFile
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -42,6 +42,8 @@ from sfintake.render.docx_looks import (
     dress,
     number_pages,
     restart_numbering,
+    restyle,
+    styled,
     tint,
 )
 from sfintake.render.docx_tables import start_table
@@ -62,11 +64,11 @@ def memo_docx(memo: Memo) -> bytes:
     dress(word)
     _properties(word, memo)
     number_pages(word, memo.document_title, memo.footer)
-    word.add_paragraph(memo.forbund, style=SENDER)
-    word.add_paragraph(memo.title, style="Title")
+    styled(word, SENDER, memo.forbund)
+    styled(word, "Title", memo.title)
     _facts(word, FactList(memo.facts))
     for index, part in enumerate(memo.parts):
-        heading = word.add_heading(part.heading, level=1)
+        heading = styled(word, "Heading 1", part.heading)
         heading.paragraph_format.page_break_before = index == 1
         for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
             WRITERS[type(block)](word, block)
@@ -108,21 +110,21 @@ def _line(word: WordFile, line: Line) -> None:
 
 
 def _subheading(word: WordFile, heading: Subheading) -> None:
-    word.add_heading(heading.text, level=2)
+    styled(word, "Heading 2", heading.text)
 
 
 def _quote(place: Any, quote: Quote, indent: float = 0.3) -> None:
-    words = place.add_paragraph(f"”{quote.text}”", style=QUOTE)
+    words = styled(place, QUOTE, f"”{quote.text}”")
     words.paragraph_format.keep_with_next = True
-    source = place.add_paragraph(quote.place, style=PLACE)
+    source = styled(place, PLACE, quote.place)
     for paragraph in (words, source):
         paragraph.paragraph_format.left_indent = Cm(indent)
 
 
 def _callout(word: WordFile, callout: Callout) -> None:
-    title = word.add_heading(callout.title, level=2)
+    title = styled(word, "Heading 2", callout.title)
     decorate(title, callout.tone)
-    lines = [_say(word.add_paragraph(style=CALLOUT), line) for line in callout.lines]
+    lines = [_say(styled(word, CALLOUT), line) for line in callout.lines]
     for paragraph in lines:
         decorate(paragraph, callout.tone)
     for paragraph in [title, *lines][:-1]:
@@ -133,7 +135,7 @@ def _callout(word: WordFile, callout: Callout) -> None:
 
 def _facts(word: WordFile, facts: FactList) -> None:
     for fact in facts.facts:
-        paragraph = word.add_paragraph(style=FACT)
+        paragraph = styled(word, FACT)
         tint(paragraph.add_run(fact.label), Tone.OFF)
         paragraph.add_run(f"\t{fact.text}")
 
@@ -146,11 +148,11 @@ def _points(word: WordFile, block: BulletList) -> None:
 
 
 def _point(word: WordFile, point: Point, style: str, number: Callable[[Paragraph], None] | None) -> None:
-    first = word.add_paragraph(style=style)
+    first = styled(word, style)
     if number is not None:
         number(first)
     _say(first, point.line)
-    details = [_say(word.add_paragraph(style=DETAIL), item) for item in point.detail]
+    details = [_say(styled(word, DETAIL), item) for item in point.detail]
     if point.strong:
         for run in first.runs:
             run.bold = True
@@ -163,42 +165,38 @@ def _point(word: WordFile, point: Point, style: str, number: Callable[[Paragraph
 
 
 def _grid(word: WordFile, grid: Grid) -> None:
-    caption = word.add_paragraph(grid.caption, style=CAPTION)
+    caption = styled(word, CAPTION, grid.caption)
     caption.paragraph_format.keep_with_next = True
-    table = start_table(word, grid)
-    for row, (cells, strong) in enumerate(
-        [(cells, i in grid.strong_rows) for i, cells in enumerate(grid.rows)], start=1
-    ):
-        for column, cell in enumerate(cells):
-            _cell(table.cell(row, column), cell, right=column in grid.numeric, strong=strong)
-    word.add_paragraph(style=PLACE)
+    for index, (cells, places) in enumerate(zip(grid.rows, start_table(word, grid), strict=True)):
+        for column, (cell, place) in enumerate(zip(cells, places, strict=True)):
+            _cell(place, cell, right=column in grid.numeric, strong=index in grid.strong_rows)
+    styled(word, PLACE)
 
 
 def _cell(place: Any, cell: GridCell, *, right: bool, strong: bool) -> None:
-    first = place.paragraphs[0]
-    first.style = TABLE_TEXT
+    first = restyle(place.paragraphs[0], TABLE_TEXT)
     run = first.add_run(cell.text)
     run.bold = True if strong or (cell.tone not in {Tone.PLAIN, Tone.OFF}) else None
     tint(run, cell.tone)
     for text in cell.detail:
-        place.add_paragraph(text, style=DETAIL)
+        styled(place, DETAIL, text)
     for quote in cell.quotes:
         _quote(place, quote)
     if not cell.text and (cell.detail or cell.quotes):
-        first._p.getparent().remove(first._p)
+        place._tc.remove(first._p)
     if right:
         for paragraph in place.paragraphs:
-            paragraph.alignment = 2
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _chart(word: WordFile, chart: Chart) -> None:
-    caption = word.add_paragraph(chart.caption, style=CAPTION)
+    caption = styled(word, CAPTION, chart.caption)
     caption.paragraph_format.keep_with_next = True
     for index, bar in enumerate(chart.bars):
-        paragraph = word.add_paragraph(style=TABLE_TEXT)
+        paragraph = styled(word, TABLE_TEXT)
         paragraph.paragraph_format.keep_with_next = index + 1 < len(chart.bars)
         _bar(paragraph, bar)
-    word.add_paragraph(style=PLACE)
+    styled(word, PLACE)
 
 
 def _bar(paragraph: Paragraph, bar: Bar) -> None:

@@ -68,6 +68,20 @@ def dress(word: WordFile) -> None:
     facts.tab_stops.add_tab_stop(Cm(3.6))
 
 
+def styled(place: Any, style: str, text: str = "") -> Paragraph:
+    """Give a new paragraph of a style in a document or a cell.
+
+    The style is set by its id: python-docx looks through all styles for every paragraph otherwise.
+    """
+    return restyle(place.add_paragraph(text), style)
+
+
+def restyle(paragraph: Paragraph, style: str) -> Paragraph:
+    """Give the paragraph with a style; a style's id is its name without spaces."""
+    paragraph._p.style = style.replace(" ", "")
+    return paragraph
+
+
 def number_pages(word: WordFile, title: str, footer: str) -> None:
     """Put the title and ``1 (n)`` in the head of each page, and the footer in its foot."""
     section = word.sections[0]

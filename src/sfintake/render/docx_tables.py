@@ -3,41 +3,50 @@
 from typing import Any
 
 from docx.document import Document as WordFile
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.table import Table
+from docx.shared import Length
+from docx.table import Table, _Cell
 
 from sfintake.model import Grid
-from sfintake.render.docx_looks import TABLE_TEXT, TEXT_WIDTH
+from sfintake.render.docx_looks import TABLE_TEXT, TEXT_WIDTH, restyle
 
 LINE, SHADE = "C3C9CF", "F3F5F7"
 
 
-def start_table(word: WordFile, grid: Grid) -> Table:
-    """Give a table with its header row written and the other rows empty."""
-    table: Table = word.add_table(rows=1 + len(grid.rows), cols=len(grid.header))
+def start_table(word: WordFile, grid: Grid) -> list[list[_Cell]]:
+    """Write a table's header row and give the empty cells of the other rows."""
+    columns = len(grid.header)
+    table = word.add_table(rows=1 + len(grid.rows), cols=columns)
     table.autofit = False
     _looks(table, grid.caption)
-    total = sum(grid.widths)
-    for column, width in zip(table.columns, grid.widths, strict=True):
-        column.width = int(TEXT_WIDTH * width / total)
-        for cell in column.cells:
-            cell.width = column.width
+    flat = table._cells  # once: python-docx walks the whole table for each cell asked for
+    rows = [flat[start : start + columns] for start in range(0, len(flat), columns)]
+    _widths(table, rows, grid.widths)
     for row in table.rows:
         _mark(row._tr.get_or_add_trPr(), "w:cantSplit")
-    _header(table, grid)
-    return table
-
-
-def _header(table: Table, grid: Grid) -> None:
     _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
-    for column, (cell, text) in enumerate(zip(table.rows[0].cells, grid.header, strict=True)):
-        paragraph = cell.paragraphs[0]
-        paragraph.style = TABLE_TEXT
+    _header(rows[0], grid)
+    return rows[1:]
+
+
+def _widths(table: Table, rows: list[list[_Cell]], widths: tuple[int, ...]) -> None:
+    total = sum(widths)
+    for index, width in enumerate(widths):
+        size = Length(int(TEXT_WIDTH * width / total))
+        table.columns[index].width = size
+        for row in rows:
+            row[index].width = size
+
+
+def _header(cells: list[_Cell], grid: Grid) -> None:
+    for column, (cell, text) in enumerate(zip(cells, grid.header, strict=True)):
+        paragraph = restyle(cell.paragraphs[0], TABLE_TEXT)
         paragraph.add_run(text).bold = True
         paragraph.paragraph_format.keep_with_next = True
         if column in grid.numeric:
-            paragraph.alignment = 2
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _shade(cell._tc.get_or_add_tcPr())
 
 
