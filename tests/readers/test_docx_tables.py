@@ -44,6 +44,11 @@ def test_a_cell_merged_down_holds_its_text_once():
     assert (rows[0][0].row_span, rows[1][0].covered, rows[2][0].covered) == (2, True, False)
 
 
+def test_a_cell_that_continues_nothing_keeps_its_text():
+    body = table(row("Part", "A"), row(cell("Regionen", props=UNDER), "B"), row(cell(props=UNDER), "C"))
+    assert grid(read_word(body)) == [["Part", "A"], ["Regionen", "B"], ["", "C"]]
+
+
 def test_the_old_way_to_merge_across_is_understood():
     merged = table(
         row(cell("Rubrik", props='<w:hMerge w:val="restart"/>'), cell(props='<w:hMerge w:val="continue"/>')),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sfintake.errors import NoTextError
+from sfintake.errors import FileTooLargeError, NoTextError
 from sfintake.model import (
     Block,
     Document,
@@ -71,6 +71,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
         if place is Place.FOOTER
         for i in Story(setting, part, place).items(part.root)
     ]
+    _refuse_endless(flow, limits)
     comments = comment_texts(_root(package, "comments"))
     assembly = Assembly(source.name, _body_looks(flow), comments, limits.table_cells)
     assembly.add([*heads, *flow, *feet])
@@ -102,6 +103,11 @@ def read(source: SourceFile, limits: Limits) -> Document:
         _title(package),
         _coverage(blocks),
     )
+
+
+def _refuse_endless(items: list[RawItem], limits: Limits) -> None:
+    if sum(len(span.text) for q in flat_paragraphs(items) for span in q.spans) > limits.characters:
+        raise FileTooLargeError(detail="characters")
 
 
 def _root(package: Package, kind: str) -> Element | None:

@@ -129,6 +129,8 @@ class Assembly:
         grid, left_out = make_grid(raw, self.max_cells)
         if left_out:
             self._note(NoteCode.LIMIT, self._here(raw.page), detail=f"table rows left out: {left_out}")
+            cells = (c for row in raw.rows[len(raw.rows) - left_out :] for c in row.cells)
+            self.dropped.extend(s.text for c in cells for q in flat_paragraphs(c.items) for s in q.spans)
         headers = sum(1 for _ in _while_header(raw))
         inner_rows = [y for y, row in enumerate(grid) if any(list(_tables_in(s)) for s in row)]
         for piece in split_after(grid, inner_rows):

@@ -35,9 +35,12 @@ def make_grid(table: RawTable, max_cells: int) -> tuple[Grid, int]:
     fits = max_cells // width if width else 0
     column = {edge: i for i, edge in enumerate(edges)}
     grid = [[Square() for _ in range(width)] for _ in placed[:fits]]
+    above: dict[int, Square] = {}
     for y, row in enumerate(placed[:fits]):
-        for start, end, cell in row:
-            _put(grid, y, column[start], column[end], cell)
+        above = {
+            left: _put(grid, y, left, right, cell, above.get(left))
+            for left, right, cell in ((column[start], column[end], cell) for start, end, cell in row)
+        }
     return grid, len(placed) - len(grid) if width else 0
 
 
@@ -76,28 +79,19 @@ def _intervals(row: RawRow) -> Iterator[tuple[int, int, RawCell]]:
         yield waiting
 
 
-def _put(grid: Grid, y: int, left: int, right: int, cell: RawCell) -> None:
-    above = _anchor(grid, y, left, right) if cell.continues else None
-    if above is not None:
+def _put(grid: Grid, y: int, left: int, right: int, cell: RawCell, above: Square | None) -> Square:
+    """Put a cell in its place and give the square that holds it: its own, or the one above that it continues."""
+    under = cell.continues and above is not None and above.cell is not None and above.cell.merged
+    if under and above is not None and above.col_span == right - left:
         above.row_span += 1
         for x in range(left, right):
             grid[y][x] = Square(covered=True)
-        return
-    grid[y][left] = Square(cell, 1, right - left)
+        return above
+    own = Square(cell, 1, right - left)
+    grid[y][left] = own
     for x in range(left + 1, right):
         grid[y][x] = Square(covered=True)
-
-
-def _anchor(grid: Grid, y: int, left: int, right: int) -> Square | None:
-    """Give the cell above that reaches down to row y over just these columns."""
-    for up in range(y - 1, -1, -1):
-        square = grid[up][left]
-        if not square.covered:
-            reaches = (
-                up + square.row_span == y and square.col_span == right - left and square.cell is not None
-            )
-            return square if reaches else None
-    return None
+    return own
 
 
 def address(row: int, column: int) -> str:

@@ -1,7 +1,7 @@
 """Lines that look like headings and are none: the title, a contents list, captions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sfintake.model import Role
 from sfintake.readers.docx.clues import Dress, Line, dress_of, is_running_text, may_be_heading, typed_number
@@ -35,29 +35,32 @@ def title_style_means_heading(lines: Lines) -> bool:
 
 def _contents(lines: Lines) -> Iterator[tuple[int, Role]]:
     texts = [line.text if line and line.in_flow else "" for line in lines]
-    later = [_bare(t) for t in texts]
-    for i, line in enumerate(lines):
-        if line is None or not line.in_flow:
+    last = {_bare(text): i for i, text in enumerate(texts)}
+    done = -1
+    for i, text in enumerate(texts):
+        if i <= done or not text:
             continue
-        if _CONTENTS.match(line.text):
-            run = _contents_run(texts, later, i + 1)
-            made = i + 1 < len(lines) and (after := lines[i + 1]) is not None and after.role is Role.TOC
-            if run or made:
-                yield i, Role.TOC
-                yield from ((j, Role.TOC) for j in run)
-        elif _CONTENTS_LINE.search(line.text) and _in_run(texts, i):
+        if _CONTENTS.match(text):
+            run = _contents_run(texts, last, i + 1)
+            after = lines[i + 1] if i + 1 < len(lines) else None
+            if run or (after is not None and after.role is Role.TOC):
+                yield from ((j, Role.TOC) for j in (i, *run))
+                done = i + len(run)
+        elif _CONTENTS_LINE.search(text) and _in_run(texts, i):
             yield i, Role.TOC
 
 
-def _contents_run(texts: Sequence[str], bare: Sequence[str], start: int) -> list[int]:
+def _contents_run(texts: Sequence[str], last: Mapping[str, int], start: int) -> Sequence[int]:
     """Give the lines after "Innehåll" that name what stands further down."""
-    run: list[int] = []
-    for i in range(start, len(texts)):
-        listed = bool(_CONTENTS_LINE.search(texts[i])) or (bool(bare[i]) and bare[i] in bare[i + 1 :])
-        if not listed:
+    end = start
+    seen: set[str] = set()
+    while end < len(texts):
+        bare = _bare(texts[end])
+        if bare in seen or not (_CONTENTS_LINE.search(texts[end]) or (bare and last[bare] > end)):
             break
-        run.append(i)
-    return run if len(run) >= 2 else []
+        seen.add(bare)
+        end += 1
+    return range(start, end) if end - start >= 2 else ()
 
 
 def _in_run(texts: Sequence[str], place: int) -> bool:

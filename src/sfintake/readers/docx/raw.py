@@ -92,8 +92,10 @@ class RawCell:
     items: "tuple[RawItem, ...]"
     span: int = 1
     """Grid columns that it covers."""
+    merged: bool = False
+    """Belongs to a merge downwards."""
     continues: bool = False
-    """Lies under the cell above it."""
+    """Lies under the cell above it, when that one is merged."""
 
 
 @dataclass(frozen=True, slots=True)

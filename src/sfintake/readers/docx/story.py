@@ -247,7 +247,7 @@ class Story:
         self._place, self._fill, self._placeholder, self._carried = before
         span = max(1, min(whole(value(properties, "gridSpan"), 1), _MAX_SPAN))
         continues = merge is not None and merge.get(W + "val", "continue") != "restart"
-        return RawCell(items, span if across != "continue" else 0, continues)
+        return RawCell(items, span if across != "continue" else 0, merge is not None, continues)
 
 
 def _cell_fill(cell: Element) -> str:
