@@ -58,6 +58,53 @@ def test_every_table_has_a_header_row_that_repeats_and_a_name(data: bytes) -> No
         assert table.find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}").get(qn("w:val"))
 
 
+def test_a_tables_properties_stand_in_the_schemas_order(data: bytes) -> None:
+    # ECMA-376 part 1, CT_TblPr: Word refuses a file with another order.
+    order = [
+        "tblStyle",
+        "tblW",
+        "jc",
+        "tblInd",
+        "tblBorders",
+        "shd",
+        "tblLayout",
+        "tblCellMar",
+        "tblLook",
+        "tblCaption",
+    ]
+
+    for properties in part(data, "word/document.xml").iter(qn("w:tblPr")):
+        names = [etree.QName(child).localname for child in properties]
+        assert names == sorted(names, key=order.index)
+
+
+def test_a_paragraphs_properties_stand_in_the_schemas_order(data: bytes) -> None:
+    order = [
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "shd",
+        "tabs",
+    ]
+    order += ["spacing", "ind", "jc", "outlineLvl", "rPr"]
+
+    for name in ("word/document.xml", "word/styles.xml"):
+        for properties in part(data, name).iter(qn("w:pPr")):
+            names = [n for n in (etree.QName(child).localname for child in properties) if n in order]
+            assert names == sorted(names, key=order.index)
+
+
+def test_nothing_is_left_of_the_librarys_template(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = package.namelist()
+
+    assert not [n for n in names if "thumbnail" in n or "app.xml" in n or "customXml" in n or "Effects" in n]
+
+
 def test_the_language_is_swedish_in_the_documents_defaults(data: bytes) -> None:
     styles = part(data, "word/styles.xml")
 

@@ -45,6 +45,7 @@ from sfintake.render.docx_looks import (
     restyle,
     styled,
     tint,
+    undress,
 )
 from sfintake.render.docx_tables import start_table
 from sfintake.render.pixel import pixel_png
@@ -61,6 +62,7 @@ BAR_COLOUR: Final = (0x2F, 0x5D, 0x8A)
 def memo_docx(memo: Memo) -> bytes:
     """Give the memo as a .docx."""
     word = Document()
+    undress(word)
     dress(word)
     _properties(word, memo)
     number_pages(word, memo.document_title, memo.footer)

@@ -27,6 +27,7 @@ TONES: Final = {
     Tone.LACK: RGBColor(0x9B, 0x1C, 0x1C),
     Tone.OFF: SOFT,
 }
+_NOT_OURS = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/customXml")
 # name: size, bold, italic, colour, space before, space after, left indent in cm
 _OWN: Final[dict[str, tuple[float, bool, bool, RGBColor, float, float, float]]] = {
     SENDER: (10, True, False, INK, 0, 0, 0),
@@ -66,6 +67,20 @@ def dress(word: WordFile) -> None:
     facts = word.styles[FACT].paragraph_format
     facts.left_indent, facts.first_line_indent = Cm(3.6), Cm(-3.6)
     facts.tab_stops.add_tab_stop(Cm(3.6))
+
+
+def undress(word: WordFile) -> None:
+    """Take away what python-docx's template brings along: a picture of an empty page, a maker's name, old copies of styles."""
+    for rels in (word.part.package.rels, word.part.rels):
+        for key in [key for key, rel in rels.items() if rel.reltype.endswith(_NOT_OURS)]:
+            del rels[key]
+    settings = word.settings.element
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), "sv-SE")
+    settings.find(qn("w:decimalSymbol")).set(qn("w:val"), ",")
+    settings.find(qn("w:listSeparator")).set(qn("w:val"), ";")
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")  # Word 2013 and later; an older one opens as a compatibility mode
 
 
 def styled(place: Any, style: str, text: str = "") -> Paragraph:

@@ -13,6 +13,8 @@ from sfintake.model import Grid
 from sfintake.render.docx_looks import TABLE_TEXT, TEXT_WIDTH, restyle
 
 LINE, SHADE = "C3C9CF", "F3F5F7"
+HEADER_ROW_NO_BANDS = "0620"
+"""The bits of w:tblLook."""
 
 
 def start_table(word: WordFile, grid: Grid) -> list[list[_Cell]]:
@@ -51,28 +53,26 @@ def _header(cells: list[_Cell], grid: Grid) -> None:
 
 
 def _looks(table: Table, caption: str) -> None:
-    properties = table._tbl.tblPr
+    properties: Any = table._tbl.tblPr
+    indent = _element("w:tblInd", w="0", type="dxa")  # the first column stands under the caption
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
-        edge = OxmlElement(f"w:{side}")
-        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
-            edge.set(qn(f"w:{key}"), value)
-        borders.append(edge)
-    look = properties.find(qn("w:tblLook"))
-    if look is not None:
-        look.addprevious(borders)
-        for key in ("firstRow", "lastRow", "firstColumn", "lastColumn", "noHBand", "noVBand"):
-            look.set(qn(f"w:{key}"), "1" if key in {"firstRow", "noHBand", "noVBand"} else "0")
-    else:
-        properties.append(borders)
-    indent = OxmlElement("w:tblInd")  # the text of the first column stands under the caption's
-    indent.set(qn("w:w"), "0")
-    indent.set(qn("w:type"), "dxa")
-    borders.addprevious(indent)
-    # What a screen reader says of the table.
-    title = OxmlElement("w:tblCaption")
-    title.set(qn("w:val"), caption)
-    properties.append(title)
+        borders.append(_element(f"w:{side}", val="single", sz="4", space="0", color=LINE))
+    layout, look = properties.find(qn("w:tblLayout")), properties.find(qn("w:tblLook"))
+    # The schema wants this order; Word refuses files with another.
+    layout.addprevious(indent)
+    layout.addprevious(borders)
+    look.addnext(_element("w:tblCaption", val=caption))  # what a screen reader says of the table
+    for key in list(look.attrib):
+        del look.attrib[key]
+    look.set(qn("w:val"), HEADER_ROW_NO_BANDS)
+
+
+def _element(tag: str, **attributes: str) -> Any:
+    made = OxmlElement(tag)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
 
 
 def _mark(properties: Any, tag: str) -> None:
@@ -80,7 +80,4 @@ def _mark(properties: Any, tag: str) -> None:
 
 
 def _shade(properties: Any) -> None:
-    shade = OxmlElement("w:shd")
-    for key, value in (("val", "clear"), ("color", "auto"), ("fill", SHADE)):
-        shade.set(qn(f"w:{key}"), value)
-    properties.append(shade)
+    properties.append(_element("w:shd", val="clear", color="auto", fill=SHADE))
