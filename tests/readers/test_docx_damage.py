@@ -50,9 +50,9 @@ def test_the_strict_form_is_read():
 )  # fmt: skip
 def test_templates_and_files_with_macros_are_read(kind: str):
     files = _files(package(p(TEXT)))
-    files["[Content_Types].xml"] = (
-        f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'.encode()
-    )
+    types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    override = f'<Override PartName="/word/document.xml" ContentType="{kind}"/>'
+    files["[Content_Types].xml"] = f'<Types xmlns="{types}">{override}</Types>'.encode()
     assert texts(read(source_file("a.docm", zipped(files)), DEFAULT_LIMITS)) == [TEXT]
 
 
@@ -85,7 +85,10 @@ def test_links_and_a_template_on_the_writers_own_disk_are_nothing_to_tell():
 
 
 def test_a_field_that_fetches_is_told():
-    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDETEXT "http://x.example" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDETEXT "http://x.example" </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
     assert details(read_word(p(TEXT, field)), NoteCode.EXTERNAL_REFERENCE) == ["field INCLUDETEXT"]
 
 
