@@ -1,4 +1,5 @@
-"""Whole applications in words of our own, labelled by reading them, from other corners of the work than the rule cases."""
+"""Whole applications in words of our own, labelled by reading them, from other corners of the work than the rule
+cases."""
 
 import pytest
 
@@ -12,18 +13,22 @@ HEMMASITTARE = """
 Ansökan från Bräcke kommun till Samordningsförbundet i Jämtlands län
 
 # Kort om oss och vad vi vill
-Vi är Bräcke kommun (skola och socialtjänst), Arbetsförmedlingen och regionens ungdomsmottagning. Huvudman är Bräcke kommun.
+Vi är Bräcke kommun (skola och socialtjänst), Arbetsförmedlingen och regionens ungdomsmottagning. Huvudman är
+Bräcke kommun.
 Vi vill nå unga som slutat gå ut.
 
 # Så ser det ut hos oss
 Elevhälsan har räknat: 26 unga mellan 16 och 24 år har inte satt sin fot i skola eller på jobb sedan i höstas.
-Skolan släpper taget när gymnasiet avbryts, soc får veta det först när hyran inte betalas och Arbetsförmedlingen när någon
+Skolan släpper taget när gymnasiet avbryts, soc får veta det först när hyran inte betalas och Arbetsförmedlingen
+när någon
 ringer – om någon ringer. Folk på de olika kontoren har inte varandras telefonnummer.
 
 # Det här ska vi göra
-En fältpedagog och en sjuksköterska åker hem tillsammans. Det är ingen som gjort det förut i kommunen. Vi knackar på, kommer
+En fältpedagog och en sjuksköterska åker hem tillsammans. Det är ingen som gjort det förut i kommunen. Vi knackar
+på, kommer
 tillbaka, spelar tv-spel om det är det som funkar. Efter hand träffas man i en liten grupp i den gamla bion.
-Vilka dagar det blir och vad vi hittar på bestämmer ungdomarna. Var och en får sätta ord på vad hen är bra på innan vi pratar
+Vilka dagar det blir och vad vi hittar på bestämmer ungdomarna. Var och en får sätta ord på vad hen är bra på innan
+vi pratar
 om problem.
 
 # Målgrupp
@@ -34,23 +39,28 @@ Unga 16–24 år i Bräcke kommun. Under två år räknar vi med 20 deltagare.
 - Hälften säger att de sover bättre.
 
 # Lika villkor
-Vi vet att killarna oftare blir sittande vid datorn och att tjejerna oftare tackar ja. Därför har vi en manlig pedagog i varje
+Vi vet att killarna oftare blir sittande vid datorn och att tjejerna oftare tackar ja. Därför har vi en manlig
+pedagog i varje
 hembesök till killar, och vi räknar hur många av varje som kommer till gruppen.
 
 # Att prata med varandra
-Ungdomen, och vårdnadshavaren om hen är under 18, skriver på ett papper om vad skolan, soc och vården får säga till varandra.
+Ungdomen, och vårdnadshavaren om hen är under 18, skriver på ett papper om vad skolan, soc och vården får säga till
+varandra.
 """
 
 NYANLANDA = """
 # Ansökan om medel: Språng
 # Grunduppgifter
-Sökande och huvudman är Köpings kommun, arbetsmarknadsenheten. Medverkande parter är Försäkringskassan och Region Västmanland.
+Sökande och huvudman är Köpings kommun, arbetsmarknadsenheten. Medverkande parter är Försäkringskassan och Region
+Västmanland.
 # Bakgrund och behovsanalys
-Av arbetsmarknadsenhetens verksamhetsstatistik för 2025 framgår att 143 utrikes födda kvinnor uppburit ekonomiskt bistånd under mer
+Av arbetsmarknadsenhetens verksamhetsstatistik för 2025 framgår att 143 utrikes födda kvinnor uppburit ekonomiskt
+bistånd under mer
 än fem år. Fyra av tio har enligt enheten en vårdkontakt. Planeringen hos regionen respektive kommunen genomförs utan
 samråd, vilket innebär att arbetsprövning i ett flertal fall inletts under pågående behandling.
 # Syfte
-Insatsen syftar till att utveckla en gemensam kartläggningsmodell som integrerar hälsofrämjande och arbetslivsinriktade moment.
+Insatsen syftar till att utveckla en gemensam kartläggningsmodell som integrerar hälsofrämjande och
+arbetslivsinriktade moment.
 # Mål
 1. 60 kvinnor ska ha påbörjat insatsen senast den 31 december 2027.
 2. Samtliga deltagare ska ha erbjudits en hälsokartläggning.
@@ -58,7 +68,8 @@ Insatsen syftar till att utveckla en gemensam kartläggningsmodell som integrera
 # Målgrupp
 Utrikes födda kvinnor i åldern 25–60 år som är bosatta i kommunen. Insatsen omfattar 60 deltagare.
 # Genomförande
-Insatsen inleds med en kartläggning om fyra veckor. Därefter följer arbetsprövning hos arbetsgivare. Kartläggningsmaterialet
+Insatsen inleds med en kartläggning om fyra veckor. Därefter följer arbetsprövning hos arbetsgivare.
+Kartläggningsmaterialet
 finns på arabiska, dari och tigrinja, och tolk närvarar vid samtliga enskilda samtal.
 Den enskildes kompetenser och erfarenheter från hemlandet utgör utgångspunkt för planeringen.
 # Sekretess
@@ -95,7 +106,8 @@ BOENDECOACH = """
 # Sökande
 Åmåls kommun är huvudman tillsammans med Västra Götalandsregionen.
 # Bakgrund
-Boendecoacherna startade 2022 med pengar från förbundet. Sedan starten har 88 personer varit inskrivna och 61 har fått ett eget
+Boendecoacherna startade 2022 med pengar från förbundet. Sedan starten har 88 personer varit inskrivna och 61 har
+fått ett eget
 kontrakt. De nuvarande medlen tar slut vid årsskiftet. Utan nya pengar tvingas vi säga upp två omtyckta medarbetare.
 # Syfte
 Att hemlösa personer ska få och behålla en bostad.
@@ -104,7 +116,8 @@ Vi vill att ännu fler får ett hem och att färre vräks.
 # Målgrupp
 Hemlösa vuxna över 18 år i kommunen, cirka 40 personer.
 # Arbetssätt
-Coacherna arbetar som i dag med motiverande samtal, hembesök och kontakt med hyresvärdar. Nytt är att vi tar emot fler personer
+Coacherna arbetar som i dag med motiverande samtal, hembesök och kontakt med hyresvärdar. Nytt är att vi tar emot
+fler personer
 och även arbetar i Säffle.
 # Jämställdhet
 Alla behandlas lika.
@@ -119,12 +132,15 @@ VARSEL = """
 | 430 uppsagda vid tre nedläggningar sedan 2023 | Arbetsförmedlingens varselstatistik |
 | 38 procent sjukskrivna inom ett år | Försäkringskassan |
 
-Vid den senaste nedläggningen kallade kommunen, fackförbunden och Arbetsförmedlingen till tre olika möten samma vecka. Någon
+Vid den senaste nedläggningen kallade kommunen, fackförbunden och Arbetsförmedlingen till tre olika möten samma
+vecka. Någon
 överenskommelse om vem som leder arbetet finns inte.
 # Syfte
-Förstudien ska beskriva vad som hände med de uppsagda och föreslå en gemensam beredskapsplan. En sådan plan saknas i länet i dag.
+Förstudien ska beskriva vad som hände med de uppsagda och föreslå en gemensam beredskapsplan. En sådan plan saknas
+i länet i dag.
 # Mål
-Vid utgången av 2027 använder alla tre parter samma larmplan, och vid nästa varsel ska första gemensamma mötet hållas inom fem dagar
+Vid utgången av 2027 använder alla tre parter samma larmplan, och vid nästa varsel ska första gemensamma mötet
+hållas inom fem dagar
 mot sjutton vid det förra.
 # Målgrupp
 Chefer, handläggare och rehabkoordinatorer hos parterna. Förstudien är strukturell och har inga individuella deltagare.
@@ -147,7 +163,8 @@ Målet är att deltagarna ska stärkas, hitta sin inre motor och på sikt närma
 # Målgrupp
 Sjukskrivna kvinnor och män 18–65 år. Ungefär 25 deltagare.
 # Genomförande
-Deltagarna kommer två gånger i veckan. Coachen planerar aktiviteterna, håller i grupperna och skriver en handlingsplan för var och en.
+Deltagarna kommer två gånger i veckan. Coachen planerar aktiviteterna, håller i grupperna och skriver en
+handlingsplan för var och en.
 Aktiviteterna kan vara promenader, föreläsningar om kost, mindfulness och studiebesök.
 # Uppföljning
 Deltagarna besvarar en enkät om hur nöjda de är.

@@ -45,7 +45,11 @@ def _judge(statement: Statement, near: bool) -> Passage | None:
         if stance is Stance.PLANNED:
             return statement.passage(topics.EQUALITY, "action", span=doing)
     span = _MATTER.find(text)
-    if span is not None or substance is not None or (statement.under("jamstalldhet") and matter and stance_of(text) is not Stance.PROMISED):
+    if (
+        span is not None
+        or substance is not None
+        or (statement.under("jamstalldhet") and matter and stance_of(text) is not Stance.PROMISED)
+    ):
         return statement.passage(topics.EQUALITY, "words", Stance.GENERAL, span=span)
     return None
 

@@ -1,9 +1,10 @@
-"""Word frames: patterns over Swedish running text, written as data in ``extract/lexicon``.
+"""Word frames: patterns over Swedish running text, written as data in ``extract/lexicon/policy``.
 
-One frame a line. ``|`` parts alternatives of one place, ``*`` stands for letters (endings, parts of compounds),
-``..`` for up to six words and ``...`` for up to twelve, ``(x)`` for a place that may be empty, ``<name>`` for a class of
-words, ``#`` for a whole number, ``_`` joins the words of one alternative. ``A ~ B`` is A and B in either order with at most
-eight words between them, ``&`` parts frames that must all stand in the same sentence. A line that begins with ``;`` is a comment.
+One frame a line; an indented line continues the one before it, and one that begins with ``;`` is a comment.
+``|`` parts alternatives of one place, ``*`` stands for letters (endings, parts of compounds), ``_`` joins the words
+of one alternative, ``#`` stands for a whole number, ``<name>`` for a class of words, ``(x)`` for a place that may be
+empty. ``..`` is a gap of up to six words and ``...`` one of up to twelve. ``A ~ B`` is A and B in either order with
+at most eight words between them; ``&`` parts frames that must all stand in the same sentence.
 """
 
 import re
@@ -66,16 +67,27 @@ def frames(*sources: str) -> Frames:
     """Compile frames, with the classes of ``lexicon/policy/people.py``."""
     single: list[str] = []
     combined: list[tuple[re.Pattern[str], ...]] = []
-    for line in "\n".join(sources).splitlines():
-        frame = line.strip()
-        if not frame or frame.startswith(";"):
-            continue
+    for frame in _lines("\n".join(sources)):
         parts = [_either_order(part) for part in frame.split("&")]
         if len(parts) == 1:
             single.append(parts[0])
         else:
             combined.append(tuple(re.compile(part) for part in parts))
     return Frames(re.compile("|".join(single)) if single else None, tuple(combined))
+
+
+def _lines(source: str) -> tuple[str, ...]:
+    """Give the frames of a source, with continued lines joined: after a bar without a space."""
+    joined: list[str] = []
+    for line in source.splitlines():
+        frame = line.strip()
+        if not frame or frame.startswith(";"):
+            continue
+        if line[0] == " " and joined:
+            joined[-1] += frame if joined[-1].endswith("|") else f" {frame}"
+        else:
+            joined.append(frame)
+    return tuple(joined)
 
 
 def _either_order(frame: str) -> str:

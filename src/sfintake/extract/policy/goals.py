@@ -52,8 +52,12 @@ def _sets_a_goal(statement: Statement) -> bool:
     text = statement.lower
     if statement.only_under(*_NEVER) or _is_past(text):
         return False
-    if statement.under("mal") or _LABEL.match(text) or frames("kpi*|mål|hypotes*|förväntat|förväntade|effekt*|målvärde|resultat*|ska_ha_hänt|vill_uppnå|vill_se|åstadkomma|uppnå|uppnås|blir_annorlunda|annorlunda").stands_in(
-        statement.lead
+    if (
+        statement.under("mal")
+        or _LABEL.match(text)
+        or frames(
+            "kpi*|mål|hypotes*|förväntat|förväntade|effekt*|målvärde|resultat*|ska_ha_hänt|vill_uppnå|vill_se|åstadkomma|uppnå|uppnås|blir_annorlunda|annorlunda"
+        ).stands_in(statement.lead)
     ):
         return True
     if statement.only_under(*_SELDOM) and not frames("mål|målet|effektmål*|ska|skall").stands_in(text):
@@ -95,8 +99,8 @@ def _judge(statement: Statement, figure: Figure, part: str) -> Passage | None:
         values["value"] = str(figure.value)
     if _is_effect(whole):
         values["about"] = _about(part) or _about(text)
-        return statement.passage(topics.GOAL, "effect", span=span, **values)
-    return statement.passage(topics.GOAL, "activity", span=span, **values)
+        return statement.passage(topics.GOAL, "effect", span=span, values=values)
+    return statement.passage(topics.GOAL, "activity", span=span, values=values)
 
 
 def _is_effect(text: str) -> bool:

@@ -87,7 +87,7 @@ def _counts_here(statement: Statement) -> bool:
 def _passage(statement: Statement, span: tuple[int, int], **values: str) -> Passage:
     stance = stance_of(statement.lower)
     stance = Stance.PLANNED if stance in (Stance.WISHED, Stance.PROMISED) else stance
-    return statement.passage(topics.NEED, "unmet", stance, span=span, **values)
+    return statement.passage(topics.NEED, "unmet", stance, span=span, values=values)
 
 
 def _is_plan(statement: Statement) -> bool:
@@ -112,4 +112,6 @@ def _measures_need(text: str, figure: Figure) -> bool:
 
 def _is_part_of_many(text: str, figure: Figure) -> bool:
     """Tell whether the number stands as "av de 90" or "90 av dem"."""
-    return text[: figure.start].endswith(("av de ", "av dessa ", "de ")) or text[figure.end :].startswith((" av de", " som "))
+    return text[: figure.start].endswith(("av de ", "av dessa ", "de ")) or text[figure.end :].startswith(
+        (" av de", " som ")
+    )

@@ -1,6 +1,6 @@
 """What every topic reads: the applicant's sentences, list items and table rows, each in its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sfintake.extract.language import sentences
@@ -83,10 +83,10 @@ class Statement:
         stance: Stance = Stance.PLANNED,
         *,
         span: tuple[int, int] | None = None,
-        **values: str,
+        values: Mapping[str, str] | None = None,
     ) -> Passage:
         """Give a passage that quotes the statement."""
-        return Passage(topic, key, stance, self.evidence(span), values)
+        return Passage(topic, key, stance, self.evidence(span), dict(values or {}))
 
 
 def read_statements(reading: Reading) -> tuple[Statement, ...]:

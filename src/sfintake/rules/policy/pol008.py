@@ -69,7 +69,7 @@ RULE = Rule(
     basis=basis_of("H1", "H2"),
     messages={
         "no_figure": "Inget mål med antal, andel eller datum hittades.",
-        "only_activities": "Målen räknar det som görs eller ges, inte vad som förändras för deltagarna, personalen eller samverkan.",
+        "only_activities": "Målen räknar det som görs eller ges, inte vad som förändras för deltagare, personal eller samverkan.",
         "below": "Målet för {about} är {stated} procent. Förbundets mål är {wanted} procent.",
         "not_set": "Förbundets mål är att {wanted} procent når {about}. Något sådant mål med siffra hittades inte.",
     },

@@ -45,6 +45,7 @@ RULE = Rule(
         "absent": "Inget om mångfald, jämlikhet eller jämställdhet hittades.",
     },
     check=check,
-    wanted="Beskriv vad insatsen gör för mångfald, jämlikhet och jämställdhet, till exempel statistik uppdelad på kön, tolk eller tillgängliga lokaler.",
+    wanted="Beskriv vad insatsen gör för mångfald, jämlikhet och jämställdhet, till exempel statistik uppdelad på kön, "
+    "tolk eller tillgängliga lokaler.",
     outcomes=frozenset(Outcome),
 )

@@ -1,17 +1,23 @@
 """Consent and secrecy between parties (B8): word frames.
 
-Source of forms: offentlighets- och sekretesslagen ("sekretess", "samtycke", "efterge", "fullmakt", "tystnadsplikt") and how it is said
+Source of forms: offentlighets- och sekretesslagen ("sekretess", "samtycke", "efterge", "fullmakt", "tystnadsplikt")
+and how it is said
 in plain words ("skriver på att vi får prata med varandra").
 """
 
 CONSENT = """
-sekretess*|tystnadsplikt*|samtyckesblankett*|sekretessbryt*|sekretesslättnad*|sekretessprövning*|samtyckesrutin*|menprövning*
+sekretess*|tystnadsplikt*|samtyckesblankett*|sekretessbryt*|sekretesslättnad*|sekretessprövning*|
+    samtyckesrutin*|menprövning*
 samtycke*|samtycker|samtyckt|samtyckes*
-<who> .. medgivande*|tillåtelse*|fullmakt*|tillstånd|medger|tillåter|godkänner|godkänt|godkännande*|okej|sagt_ja|säger_ja|lov
+<who> .. medgivande*|tillåtelse*|fullmakt*|tillstånd|medger|tillåter|godkänner|godkänt|godkännande*|okej|
+    sagt_ja|säger_ja|lov
 medgivande*|tillåtelse*|fullmakt*|godkännande* .. <who>
-skriver|skrivit|undertecknar|lämnar .. på|under|papper|blankett* .. får|att_vi|att_parterna ... prata*|tala*|dela*|berätta*|utbyta|lämna*|varandra
-uppgift*|information* .. får|delas|utbyt*|lämnas|utväxlas|förmedlas ... medger|godkän*|ja|tillåt*|själv|lov|avtalat|bestämmer
-får|kan ... prata|tala|dela|utbyta|berätta ... varandra|uppgifter|information ... om|efter|först|när .. <who> .. ja|godkän*|skrivit|vill|bestämt|tillåt*
+skriver|skrivit|undertecknar|lämnar .. på|under|papper|blankett* .. får|att_vi|att_parterna ... prata*|tala*|
+    dela*|berätta*|utbyta|lämna*|varandra
+uppgift*|information* .. får|delas|utbyt*|lämnas|utväxlas|förmedlas ... medger|godkän*|ja|tillåt*|själv|lov|
+    avtalat|bestämmer
+får|kan ... prata|tala|dela|utbyta|berätta ... varandra|uppgifter|information ... om|efter|först|när .. <who> ..
+    ja|godkän*|skrivit|vill|bestämt|tillåt*
 tillfrågas|frågas .. om_lov|innan .. uppgifter|ärende*|information|kontakt
 fullmakt*
 vad|vilka|vilket .. får sägas|berättas|lämnas_ut|delas|veta
@@ -20,6 +26,8 @@ vad|vilka|vilket .. får sägas|berättas|lämnas_ut|delas|veta
 
 # Consent to something else: the application, photographs, the handling of the writer's own data.
 OTHER_CONSENT = """
-nämnd*|styrelse*|chef*|ledning*|facklig*|facket|revisor*|förbundet|jag|undertecknad* .. samtyck*|medgivande*|tillåtelse*|godkän*|godkänt|tillstånd|samtycke
-samtyck*|medgivande*|tillåtelse* .. ansökan|upplägget|kontaktuppgifter|fotografering|publicering|bilder|behandlas_enligt
+nämnd*|styrelse*|chef*|ledning*|facklig*|facket|revisor*|förbundet|jag|undertecknad* .. samtyck*|medgivande*|
+    tillåtelse*|godkän*|godkänt|tillstånd|samtycke
+samtyck*|medgivande*|tillåtelse* .. ansökan|upplägget|kontaktuppgifter|fotografering|publicering|bilder|
+    behandlas_enligt
 """

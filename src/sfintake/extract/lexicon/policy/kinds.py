@@ -1,23 +1,31 @@
 """Kinds of initiative that may be funded (J9, V3), and what may not: word frames."""
 
 EVALUATION = """
-utvärdering*|följeforskning*|uppföljning* .. av .. avslutad*|genomförd*|tidigare|den_insats|det_projekt|förbundets
+utvärdering*|följeforskning*|uppföljning* .. av .. avslutad*|genomförd*|tidigare|den_insats|det_projekt|
+    förbundets
 söker|ansöker|avser|medel|syftet .. utvärdering|utvärdera|följeforskning
 """
 
 PRESTUDY = """
-förstudie*|förprojekt*|behovskartläggning*|behovsinventering*|nulägesanalys*|kartläggningsinsats*|kartläggningsprojekt*|förberedelseprojekt*
-kartläggning|kartläggningen|kartlägga|inventering|inventera|analys|analysera|utreda|utredning .. av|var|hur|vad|vilka|flödet|behov*|och_analys|hinder|samverkan|över|gruppen|kedjan
+förstudie*|förprojekt*|behovskartläggning*|behovsinventering*|nulägesanalys*|kartläggningsinsats*|
+    kartläggningsprojekt*|förberedelseprojekt*
+kartläggning|kartläggningen|kartlägga|inventering|inventera|analys|analysera|utreda|utredning .. av|var|hur|vad|
+    vilka|flödet|behov*|och_analys|hinder|samverkan|över|gruppen|kedjan
 """
 
 EDUCATION = """
-utbildning|utbildningen|utbildningar|utbildningsinsats*|fortbildning*|kompetensutveckl*|konferens|konferensen|konferenser|seminari*|seminarieserie|föreläsningsserie*|temadag*|utbildningsdag*|informationsinsats* .. för|om|med|till|handläggar*|personal*|medarbetar*|chefer|parter*|myndighet*|gemensam*
-gemensam|gemensamma|myndighetsgemensam*|partsgemensam*|tvärsektoriell* utbildning*|konferens*|seminari*|temadag*|fortbildning*|kompetensutveckl*|utbildningsdag*
+utbildning|utbildningen|utbildningar|utbildningsinsats*|fortbildning*|kompetensutveckl*|konferens|konferensen|
+    konferenser|seminari*|seminarieserie|föreläsningsserie*|temadag*|utbildningsdag*|informationsinsats* .. för|
+    om|med|till|handläggar*|personal*|medarbetar*|chefer|parter*|myndighet*|gemensam*
+gemensam|gemensamma|myndighetsgemensam*|partsgemensam*|tvärsektoriell* utbildning*|konferens*|seminari*|
+    temadag*|fortbildning*|kompetensutveckl*|utbildningsdag*
 """
 
 METHOD = """
 metodutveckl*|metodstöd|utvecklingsarbete
-utveckla|utvecklar|ta_fram|tar_fram|pröva|prövar|bygga|bygger|införa|skapa|skapar|skapas|enas .. gemensam*|samordnad*|ny|nya|nytt arbetssätt|metod|metoder|modell|rutin|rutiner|struktur|process|arbetsmodell|samverkan|flöde|former
+utveckla|utvecklar|ta_fram|tar_fram|pröva|prövar|bygga|bygger|införa|skapa|skapar|skapas|enas .. gemensam*|
+    samordnad*|ny|nya|nytt arbetssätt|metod|metoder|modell|rutin|rutiner|struktur|process|arbetsmodell|
+    samverkan|flöde|former
 """
 
 STRUCTURAL = """
@@ -27,7 +35,8 @@ samverkan|samarbete|samordning .. mellan .. myndighet*|parter*|huvudmän*|handl�
 """
 
 REINFORCEMENT = """
-verksamhetsförstärkning|personalförstärkning|förstärka|förstärker|förstärkning|förstärkt|förstärks .. med|av|teamet|verksamheten|bemanning*|coach*|koordinator*|handläggar*|samordnar*
+verksamhetsförstärkning|personalförstärkning|förstärka|förstärker|förstärkning|förstärkt|förstärks .. med|av|
+    teamet|verksamheten|bemanning*|coach*|koordinator*|handläggar*|samordnar*
 """
 
 PREVENTION = """
@@ -38,18 +47,33 @@ förebygg*|prevention*|preventiv*|tidiga_insatser|tidig_insats|främjande
 INDIVIDUAL = """
 individinsats*|individinriktad*|individnivå
 deltagare|deltagarna|deltagarens|deltagarnas
-stöd|stödet|vägledning|coachning|rehabilitering*|arbetsträning|arbetsprövning|praktik|gruppverksamhet*|grupp|grupper|träffar|samtal|kartläggningssamtal|aktiviteter|sysselsättning|insats|insatsen|mötesplats*|mottagning*|hembesök|studiebesök|uppsökande|hjälpa|hjälpas|stödja|stötta|lotsa|möta|nå|stöd .. för|till|åt|av|med|riktar|vänder|ungdomar|unga|personer|individer|sjukskrivna|arbetslösa|kvinnor|föräldrar|nyanlända|människor|invånare|familjer|klienter|målgruppen|den_som|dem_som|vuxna
-personer|unga|ungdomar|vuxna|individer|sjukskrivna|arbetslösa|nyanlända|föräldrar|kvinnor|män|människor|klienter .. som|med|mellan|utan|i_åldern|# ... stöd|hjälp|insats*|rehabilitering*|arbete|studier|vägledning|sysselsättning|träffas|får
+stöd|stödet|vägledning|coachning|rehabilitering*|arbetsträning|arbetsprövning|praktik|gruppverksamhet*|grupp|
+    grupper|träffar|samtal|kartläggningssamtal|aktiviteter|sysselsättning|insats|insatsen|mötesplats*|
+    mottagning*|hembesök|studiebesök|uppsökande|hjälpa|hjälpas|stödja|stötta|lotsa|möta|nå|stöd .. för|till|åt|
+    av|med|riktar|vänder|ungdomar|unga|personer|individer|sjukskrivna|arbetslösa|kvinnor|föräldrar|nyanlända|
+    människor|invånare|familjer|klienter|målgruppen|den_som|dem_som|vuxna
+personer|unga|ungdomar|vuxna|individer|sjukskrivna|arbetslösa|nyanlända|föräldrar|kvinnor|män|människor|klienter
+    .. som|med|mellan|utan|i_åldern|# ... stöd|hjälp|insats*|rehabilitering*|arbete|studier|vägledning|
+    sysselsättning|träffas|får
 """
 
 # A building, a system or a benefit.
 THING = """
-bygga_om|ombyggnad*|bygga_till|tillbyggnad*|nybyggnation*|renovera*|renovering*|uppföra|uppförande|rusta_upp|upprustning*|bygga_ett|byggnation*|byggande* .. lokal*|hus|huset|byggnad*|kök*|anläggning*|station*|fastighet*|skola*|gård*|hall*|aktivitetshus*|center|boende*|bostäder|lägenhet*|till|av
+bygga_om|ombyggnad*|bygga_till|tillbyggnad*|nybyggnation*|renovera*|renovering*|uppföra|uppförande|rusta_upp|
+    upprustning*|bygga_ett|byggnation*|byggande* .. lokal*|hus|huset|byggnad*|kök*|anläggning*|station*|
+    fastighet*|skola*|gård*|hall*|aktivitetshus*|center|boende*|bostäder|lägenhet*|till|av
 ombyggnad*|tillbyggnad*|nybyggnation*|byggnation*|fastighetsköp
-köpa|köp|inköp|införskaffa|anskaffa|anskaffning|upphandla|upphandling|investera|investering|utveckla|utveckling|införa|införande|licenser|bygga .. it-system*|system|datasystem*|journalsystem*|verksamhetssystem*|bokningssystem*|dokumentationssystem*|ärendehanteringssystem*|plattform*|programvara*|app|appar|applikation*|it-stöd*|digitalt_stöd|fordon*|buss*|bilar|bil|minibuss*|maskiner|maskinpark*|inventarier|möbler|utrustning|fastighet*|hus|lokal
+köpa|köp|inköp|införskaffa|anskaffa|anskaffning|upphandla|upphandling|investera|investering|utveckla|utveckling|
+    införa|införande|licenser|bygga .. it-system*|system|datasystem*|journalsystem*|verksamhetssystem*|
+    bokningssystem*|dokumentationssystem*|ärendehanteringssystem*|plattform*|programvara*|app|appar|
+    applikation*|it-stöd*|digitalt_stöd|fordon*|buss*|bilar|bil|minibuss*|maskiner|maskinpark*|inventarier|
+    möbler|utrustning|fastighet*|hus|lokal
 it-system*|journalsystem*|bokningssystem*|verksamhetssystem* .. upphandl*|införa*|införs|köp*|utveckl*|licens*
-ge|dela_ut|betala|betala_ut|utbetala|införa|erbjuda|bevilja|lämna .. bidrag|ekonomiskt_bidrag|kontantstöd|försörjning|ersättning|stipendi*|matkuponger|busskort|gymkort|presentkort|månadsbidrag|startbidrag|lån|ekonomiskt_stöd|fickpengar|aktivitetspeng* .. till|på|för|åt
-ekonomiskt|ekonomiska bidrag|ersättning|förmån* .. till .. familjer|enskilda|personer|hushåll|individer|deltagare
+ge|dela_ut|betala|betala_ut|utbetala|införa|erbjuda|bevilja|lämna .. bidrag|ekonomiskt_bidrag|kontantstöd|
+    försörjning|ersättning|stipendi*|matkuponger|busskort|gymkort|presentkort|månadsbidrag|startbidrag|lån|
+    ekonomiskt_stöd|fickpengar|aktivitetspeng* .. till|på|för|åt
+ekonomiskt|ekonomiska bidrag|ersättning|förmån* .. till .. familjer|enskilda|personer|hushåll|individer|
+    deltagare
 bidrag|ersättning|förmån*|ekonomiskt_stöd .. direkt_till|till_enskilda|till_den_enskilde|i_månaden_till
 """
 

@@ -6,12 +6,23 @@ Source of forms: the vocabulary of brukarinflytande and delaktighet (Socialstyre
 
 # A participant who decides, chooses, leads or shapes.
 INFLUENCE = """
-<who> .. bestämmer|bestämma|bestämde|väljer|välja|valt|styr|styra|påverkar|påverka|formulerar|formulera|äger|äga|avgör|avgöra|prioriterar|prioritera|utformar|utforma|medskap*|formar|sätter_mål*|sätter_målen|sätter_upp|sätter_dagordning*|sätter_agendan|sätter_takten|leder|leda|medverkar_i_planering*|planerar|planera|föreslår|föreslå|röstar|rösta|bidrar_med|tar_ansvar|ta_ansvar|håller_i|hålla_i|driver_sin|skriver_sin|skriver_själv*|skriver_planen|inflytande|förslagsrätt|rösträtt|vetorätt|beslutanderätt|beslutar|medbestämmande|vara_med_och|är_med_och|är_med_när|får_vara_med|får_ordet|är_ordförande|är_delaktig*|delaktig*_i|delaktiga|tycka_till|tycker_till|sitter_i_styrgrupp*|sitter_med_i|deltar_i_styrgrupp*|ingår_i_styrgrupp*|deltar_i_planering*|äger_sin|önska|önskar_innehåll|ändra|ändrar|tacka_nej|komma_med_förslag|lämna_förslag|lämnar_förslag|ge_förslag|rösta_fram|säga_nej|anpassar_själv
-bestäms|väljs|styrs|formuleras|avgörs|prioriteras|utformas|sätts|skrivs|görs|planeras|ägs|leds|upprättas|arbetas .. av|tillsammans_med|ihop_med|med_hjälp_av|utifrån .. <who>
-teamet|coachen|personalen|handläggaren|kuratorn|vi .. inte|aldrig .. bestämmer|sätter|formulerar|väljer|avgör|äger .. utan .. <who>
+<who> .. bestämmer|bestämma|bestämde|väljer|välja|valt|styr|styra|påverkar|påverka|formulerar|formulera|äger|
+    äga|avgör|avgöra|prioriterar|prioritera|utformar|utforma|medskap*|formar|sätter_mål*|sätter_målen|
+    sätter_upp|sätter_dagordning*|sätter_agendan|sätter_takten|leder|leda|medverkar_i_planering*|planerar|
+    planera|föreslår|föreslå|röstar|rösta|bidrar_med|tar_ansvar|ta_ansvar|håller_i|hålla_i|driver_sin|
+    skriver_sin|skriver_själv*|skriver_planen|inflytande|förslagsrätt|rösträtt|vetorätt|beslutanderätt|beslutar|
+    medbestämmande|vara_med_och|är_med_och|är_med_när|får_vara_med|får_ordet|är_ordförande|är_delaktig*|
+    delaktig*_i|delaktiga|tycka_till|tycker_till|sitter_i_styrgrupp*|sitter_med_i|deltar_i_styrgrupp*|
+    ingår_i_styrgrupp*|deltar_i_planering*|äger_sin|önska|önskar_innehåll|ändra|ändrar|tacka_nej|
+    komma_med_förslag|lämna_förslag|lämnar_förslag|ge_förslag|rösta_fram|säga_nej|anpassar_själv
+bestäms|väljs|styrs|formuleras|avgörs|prioriteras|utformas|sätts|skrivs|görs|planeras|ägs|leds|upprättas|arbetas
+    .. av|tillsammans_med|ihop_med|med_hjälp_av|utifrån .. <who>
+teamet|coachen|personalen|handläggaren|kuratorn|vi .. inte|aldrig .. bestämmer|sätter|formulerar|väljer|avgör|
+    äger .. utan .. <who>
 inte .. som ... bestämmer|sätter|formulerar|väljer|avgör|äger ... utan .. <who>
 rösträtt|förslagsrätt|vetorätt|medbestämmande|självbestämmande
-vad|vilka|vilken|vilket|hur|var|när|vem|om ... bestämmer|väljer|avgör|styr (själv|själva|sedan|också|alltid|helt) <who>
+vad|vilka|vilken|vilket|hur|var|när|vem|om ... bestämmer|väljer|avgör|styr (själv|själva|sedan|också|alltid|
+    helt) <who>
 de|dem|hon|han|alla själv|själva .. bestämmer|väljer|styr|planerar|avgör|leder|formulerar|sätter
 de läser|kommenterar|granskar|avgör .. och|rapporten|förslaget|innan|texten|materialet
 <who> .. inflytande
@@ -23,37 +34,65 @@ möjlighet* .. påverka|välja|bestämma .. insats*|innehåll*|plan*|upplägg*|a
 
 # Bodies and persons through whom users have a say.
 BODY = """
-brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|brukarrevision*|brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|klientråd*|patientråd*|deltagarmöte*|erfarenhetsexpert*|erfarenhetsråd*|egenerfar*|egenerfarenhet*|peer*|medskapare|medskapande|samskap*|medforskare|brukarspecialist*
-brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening* .. deltar|medverkar|med|planerar|leder|i|synpunkter|granskar|bidrar
-(med|har|av) egen|egna|levd erfarenhet* ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|anlitas|synpunkter|läser|ingår|håller|påverkar|granskar|granskat|föreläser|bidrar|finns_med|utgör|möter|berättar|tillsammans|utvecklar
-deltar|medverkar|planerar|leder|leds|bjuds|anlitas|anlitar|utformas|rådgivare|ingår|möter|referensgrupp*|grupp|tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd erfarenhet*
-(personer|människor|de) som själva (har) ... är_med|deltar|medverkar|planerar|leder|läser|rösträtt|referensgrupp*|utformar|bestämmer|råd
-tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ingår|styrgrupp*|planera*|läst|bidrar|träffar|stöttar|råd|möter|utformat
-# (tidigare|nuvarande) deltagare .. i|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen|styrgrupp*
-deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representant* .. i|för|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen
+brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|brukarrevision*|
+    brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|
+    klientråd*|patientråd*|deltagarmöte*|erfarenhetsexpert*|erfarenhetsråd*|egenerfar*|egenerfarenhet*|peer*|
+    medskapare|medskapande|samskap*|medforskare|brukarspecialist*
+brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening* .. deltar|
+    medverkar|med|planerar|leder|i|synpunkter|granskar|bidrar
+(med|har|av) egen|egna|levd erfarenhet* ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|
+    anlitas|synpunkter|läser|ingår|håller|påverkar|granskar|granskat|föreläser|bidrar|finns_med|utgör|möter|
+    berättar|tillsammans|utvecklar
+deltar|medverkar|planerar|leder|leds|bjuds|anlitas|anlitar|utformas|rådgivare|ingår|möter|referensgrupp*|grupp|
+    tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd erfarenhet*
+(personer|människor|de) som själva (har) ... är_med|deltar|medverkar|planerar|leder|läser|rösträtt|
+    referensgrupp*|utformar|bestämmer|råd
+tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ingår|styrgrupp*|planera*|läst|bidrar|
+    träffar|stöttar|råd|möter|utformat
+# (tidigare|nuvarande) deltagare .. i|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen|
+    styrgrupp*
+deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representant* .. i|för|till .. styrgruppen|
+    referensgruppen|arbetsgruppen|planeringsgruppen
 referensgrupp*|råd|panel|fokusgrupp* .. av|med .. <who>|deltagare|brukare|tidigare
 representanter .. <who> ... är_med|planer*|deltar|schemat
-ingår|sitter|deltar|finns|medverkar .. styrgrupp*|referensgrupp*|arbetsgrupp*|planeringsgrupp*|projektgrupp* ~ <who>|målgruppen|egen_erfarenhet
-tagits_fram|utformats|planerats|skapats|arbetats_fram|tas_fram|utformas|arbetas_fram|skapas|utvecklas .. ihop|tillsammans|i_samråd|i_dialog .. med .. <who>|som_själva|som_själv|kvinnor|unga|män|brukar*|personer|människor
+ingår|sitter|deltar|finns|medverkar .. styrgrupp*|referensgrupp*|arbetsgrupp*|planeringsgrupp*|projektgrupp* ~
+    <who>|målgruppen|egen_erfarenhet
+tagits_fram|utformats|planerats|skapats|arbetats_fram|tas_fram|utformas|arbetas_fram|skapas|utvecklas .. ihop|
+    tillsammans|i_samråd|i_dialog .. med .. <who>|som_själva|som_själv|kvinnor|unga|män|brukar*|personer|
+    människor
 egna|egen loggbok|dagbok|portfolio|handlingsplan_som
 """
 
 # Resources of their own that the work starts from.
 RESOURCE = """
-<own> .. egen|egna|eget .. styrk*|resurs*|kraft|krafter|mål|målsättning*|ord|önskemål|erfarenhet*|kunskap*|idé*|val|drivkraft*|motivation|intresse*|förmåg*|vilja|nätverk|initiativ|behov_och|drömmar|framtid*|plan|agenda|tempo|villkor|beslut|lösning*
-<own> styrk*|resurs*|drivkraft*|intresse*|drömmar|önskemål|vilja|delaktighet|medverkan|önskningar|förutsättningar_och_önskemål .. tas|styr|är|ligger|kartlägg*|utgång*|avgör|vägled*|tillvara*|lyfts|synlig*|bestäm*|grund*|tillför*|används|till_vara
+<own> .. egen|egna|eget .. styrk*|resurs*|kraft|krafter|mål|målsättning*|ord|önskemål|erfarenhet*|kunskap*|idé*|
+    val|drivkraft*|motivation|intresse*|förmåg*|vilja|nätverk|initiativ|behov_och|drömmar|framtid*|plan|agenda|
+    tempo|villkor|beslut|lösning*
+<own> styrk*|resurs*|drivkraft*|intresse*|drömmar|önskemål|vilja|delaktighet|medverkan|önskningar|
+    förutsättningar_och_önskemål .. tas|styr|är|ligger|kartlägg*|utgång*|avgör|vägled*|tillvara*|lyfts|synlig*|
+    bestäm*|grund*|tillför*|används|till_vara
 styrk*|resurs*|drivkraft*|kunskap*|erfarenhet* .. hos .. <who>
-utgår|utgångspunkt*|utgå|bygger|bygga|börjar|börja|startar|grund*|tar_vara|tar_fasta|ta_vara|tas_tillvara|lyfter|stärker|tillvara* ... styrk*|starka_sidor|vad_personen|vad_deltagaren|vad_ungdomen|vad_hen|vad_den_enskilde|egna_resurser|egna_mål|egna_förmågor|egna_ord|bra_på|redan_kan|det_friska|personen_kan|hen_kan|resurser|möjligheter|fungerar|redan_fungerar|inneboende|önskemål|drömmar|friskfaktorer|intressen
+utgår|utgångspunkt*|utgå|bygger|bygga|börjar|börja|startar|grund*|tar_vara|tar_fasta|ta_vara|tas_tillvara|
+    lyfter|stärker|tillvara* ... styrk*|starka_sidor|vad_personen|vad_deltagaren|vad_ungdomen|vad_hen|
+    vad_den_enskilde|egna_resurser|egna_mål|egna_förmågor|egna_ord|bra_på|redan_kan|det_friska|personen_kan|
+    hen_kan|resurser|möjligheter|fungerar|redan_fungerar|inneboende|önskemål|drömmar|friskfaktorer|intressen
 det_friska|friskfaktor*|fokus_på_styrk*|fokus_på_möjlighet*
-styrkebaserad*|salutogen*|egenmakt*|empowerment|självbestämmande*|egen_kraft|egna_krafter|personcentrer*|lösningsfokuser*_på_personens|återhämtningsinriktad*|strengths|case_management_med_styrke*|delat_beslutsfattande
+styrkebaserad*|salutogen*|egenmakt*|empowerment|självbestämmande*|egen_kraft|egna_krafter|personcentrer*|
+    lösningsfokuser*_på_personens|återhämtningsinriktad*|strengths|case_management_med_styrke*|
+    delat_beslutsfattande
 på .. <own> (egna) villkor
-själv|själva .. ser|anser|tycker|beskriver|upplever|säger ... styrk*|första_steg*|klarar|behöver|viktigt|vill|fungerar|mål
+själv|själva .. ser|anser|tycker|beskriver|upplever|säger ... styrk*|första_steg*|klarar|behöver|viktigt|vill|
+    fungerar|mål
 med .. <own> (egna) ord
-själv|själva .. kan_och_ska|kan_och_vill|klarar_och_vill|får_bestämma|får_välja|får_sätta|får_formulera|väljer|bestämmer|avgör|styr|planerar
-proffs|experter|expert|specialist|specialister .. sina|sitt|sin|eget|egna .. liv|vardag|hälsa|kropp|livssituation|situation
-<who> .. kompetens*|erfarenhet*|kunskap*|styrk*|resurs*|förmåg*|önskemål ... utgångspunkt*|grund|grunden|styr|tas_till_vara|tillvara|används
+själv|själva .. kan_och_ska|kan_och_vill|klarar_och_vill|får_bestämma|får_välja|får_sätta|får_formulera|väljer|
+    bestämmer|avgör|styr|planerar
+proffs|experter|expert|specialist|specialister .. sina|sitt|sin|eget|egna .. liv|vardag|hälsa|kropp|
+    livssituation|situation
+<who> .. kompetens*|erfarenhet*|kunskap*|styrk*|resurs*|förmåg*|önskemål ... utgångspunkt*|grund|grunden|styr|
+    tas_till_vara|tillvara|används
 <who> .. bra_på|duktig_på|duktiga_på|kan_och_vill|stolt_över|lyckats_med
-frågar|lyssnar|fråga|lyssna .. vad|på|efter .. de|hen|personen|deltagaren|individen|den_enskilde .. vill|behöver|drömmer|kan|tycker
+frågar|lyssnar|fråga|lyssna .. vad|på|efter .. de|hen|personen|deltagaren|individen|den_enskilde .. vill|
+    behöver|drömmer|kan|tycker
 <who> själva|själv som
 verktyg .. att .. själv|själva .. hantera|styra|påverka|förändra
 hjälper|stöttar|stödjer .. varandra .. <who>
@@ -65,10 +104,12 @@ NOT_INFLUENCE = """
 samtyck*|sekretess*|uppgifter_som|uppgifter_får|uppgifter_delas|vilka_uppgifter|tillbaka_sitt
 enkät*|frågeformulär*|självskatt*|skattar|skatta|intervjuas
 frivillig*
-söker_själv*|anmäler_sig|själva_anmäla|själv_anmäla|själv_vill|själva_vill|själva_uttryck*|själv_uttryck*|själva_uppge*|själv_uppge*
+söker_själv*|anmäler_sig|själva_anmäla|själv_anmäla|själv_vill|själva_vill|själva_uttryck*|själv_uttryck*|
+    själva_uppge*|själv_uppge*
 """
 
 # Values only.
 BARE = """
-genomsyra*|viktig*_för_oss|är_viktigt|är_viktig|självklar*|ledstjärna|ledord*|värdegrund*|i_fokus|i_centrum|beaktas|beakta
+genomsyra*|viktig*_för_oss|är_viktigt|är_viktig|självklar*|ledstjärna|ledord*|värdegrund*|i_fokus|i_centrum|
+    beaktas|beakta
 """
