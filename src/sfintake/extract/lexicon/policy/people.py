@@ -83,10 +83,15 @@ CLASSES: dict[str, str] = {
     "today": "i_dag idag i_dagsläget i_nuläget för_närvarande nu nuvarande dagens hittills",
     "before": "tidigare förut förr någonsin hittills förr_om_åren",
     "lacks": (
-        "saknas saknades saknar saknade saknat fattas brister brist bristen bristande avsaknad avsaknaden finns_inte finns_ej finns_inget "
-        "finns_ingen finns_inga fungerar_inte fungerar_dåligt fungerar_sällan fungerar_ej fallerar haltar sviktar uteblir bristfällig* "
-        "otillräcklig* räcker_inte obefintlig* svag svagt personberoende personbund* sårbar sårbart följs_inte otydlig* otydligt oklar oklart "
-        "slumpmässig* slumpen slumpartad* ad_hoc sporadisk* splittrad splittrat fragmenter* släpar eftersatt ingens sker_inte görs_inte "
-        "sker_per_brev kommer_för_sent tappas_bort går_förlorad inte_fungerar inte_finns dålig dåligt finns_bara sköts_av_slumpen saknar_helt"
+        "saknas saknades saknar saknade saknat fattas brister brist bristen bristande avsaknad avsaknaden "
+        "finns_inte finns_ej finns_inget "
+        "finns_ingen finns_inga fungerar_inte fungerar_dåligt fungerar_sällan fungerar_ej fallerar haltar "
+        "sviktar uteblir bristfällig* "
+        "otillräcklig* räcker_inte obefintlig* svag svagt personberoende personbund* sårbar sårbart "
+        "följs_inte otydlig* otydligt oklar oklart "
+        "slumpmässig* slumpen slumpartad* ad_hoc sporadisk* splittrad splittrat fragmenter* släpar eftersatt "
+        "ingens sker_inte görs_inte "
+        "sker_per_brev kommer_för_sent tappas_bort går_förlorad inte_fungerar inte_finns dålig dåligt "
+        "finns_bara sköts_av_slumpen saknar_helt "
     ),
 }
