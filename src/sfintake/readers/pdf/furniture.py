@@ -35,15 +35,11 @@ def furniture(
     edge: dict[int, list[tuple[tuple[str, int], tuple[Word, ...], bool]]] = {}
     for page in pages:
         edge[page.number] = []
-        rows = rows_of(words[page.number], GAP)
-        for k, row in enumerate(rows):
-            if MARGIN * page.height < row[0].base < (1 - MARGIN) * page.height:
-                continue
-            outer = (
-                k in {0, len(rows) - 1}
-                or row[0].base < 0.06 * page.height
-                or row[0].base > 0.94 * page.height
-            )
+        upper, lower = MARGIN * page.height, (1 - MARGIN) * page.height
+        bases = [w.base for w in words[page.number]]
+        ends = {min(bases, default=0.0), max(bases, default=0.0)}
+        for row in rows_of((w for w in words[page.number] if not upper < w.base < lower), GAP):
+            outer = row[0].base in ends or not 0.06 * page.height < row[0].base < 0.94 * page.height
             for segment in row:
                 text = join_words(segment.words)
                 key = (_DIGITS.sub("#", text).casefold(), round(row[0].base / 8))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Look, Word
@@ -68,30 +69,33 @@ def main_look(words: Sequence[Word]) -> Look:
     first = words[0].look
     if all(word.look is first for word in words):
         return first
-    weight: dict[Look, int] = {}
+    # By identity: looks are made once a page, and hashing their values for each word is slow.
+    weight: dict[int, int] = {}
+    looks: dict[int, Look] = {}
     for word in words:
-        weight[word.look] = weight.get(word.look, 0) + len(word.text)
-    return max(weight, key=lambda look: weight[look])
+        looks[id(word.look)] = word.look
+        weight[id(word.look)] = weight.get(id(word.look), 0) + len(word.text)
+    return looks[max(weight, key=lambda key: weight[key])]
 
 
 def baselines(words: Iterable[Word]) -> list[list[Word]]:
     """Give the words by line from the top, each line from the left; raised and lowered ones with their line."""
     lines: list[list[Word]] = []
     anchors: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: (w.base, w.x0)):
+    for word in sorted(words, key=itemgetter(3, 1)):
         if lines:
             base, size = anchors[-1]
-            reach = 0.3 * max(size, word.look.size)
-            if word.base - base <= reach:
+            here = word.look.size
+            if word.base - base <= 0.3 * (size if size > here else here):
                 lines[-1].append(word)
-                if word.look.size > size * 1.05:
-                    anchors[-1] = (word.base, word.look.size)
+                if here > size * 1.05:
+                    anchors[-1] = (word.base, here)
                 continue
         lines.append([word])
         anchors.append((word.base, word.look.size))
     lines = _lift_small(lines)
     for line in lines:
-        line.sort(key=lambda w: w.x0)
+        line.sort(key=itemgetter(1))
     return lines
 
 
@@ -118,22 +122,32 @@ def _is_raised(upper: list[Word], lower: list[Word]) -> bool:
 def segments(line: Sequence[Word], gap: float) -> Row:
     """Part a line's words where the gap is wider than ``gap`` font sizes."""
     made: list[list[Word]] = []
+    end = size = 0.0
+    field = False
     for word in line:
-        if made:
-            last = made[-1][-1]
-            field = Via.FIELD in {last.look.via, word.look.via}
-            if not field and word.x0 - last.x1 <= gap * max(last.look.size, word.look.size):
-                made[-1].append(word)
-                continue
-        made.append([word])
+        look = word.look
+        here = look.via is Via.FIELD
+        if (
+            made
+            and not here
+            and not field
+            and word.x0 - end <= gap * (size if size > look.size else look.size)
+        ):
+            made[-1].append(word)
+        else:
+            made.append([word])
+        end, size, field = word.x1, look.size, here
     return tuple(segment_of(words) for words in made)
 
 
 def segment_of(words: Sequence[Word]) -> Segment:
     """Give the segment of some words of one line."""
+    first = words[0]
+    if len(words) == 1:
+        return Segment((first,), first.x0, first.x1, first.base, first.look.size)
     look = main_look(words)
-    base = next(w.base for w in words if w.look is look)
-    return Segment(tuple(words), min(w.x0 for w in words), max(w.x1 for w in words), base, look.size)
+    base = first.base if first.look is look else next(w.base for w in words if w.look is look)
+    return Segment(tuple(words), first.x0, max([w.x1 for w in words]), base, look.size)
 
 
 def rows_of(words: Iterable[Word], gap: float) -> list[Row]:

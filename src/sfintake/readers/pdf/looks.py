@@ -26,7 +26,8 @@ class Seen:
 
 def tell_apart(page: PageGeometry) -> Seen:
     """Give the words a reader of the paper sees, and those he does not."""
-    unseen = [w for w in page.words if not w.look.visible or not _has_contrast(w, page)]
+    doubtful = [w for w in page.words if not w.look.visible or w.look.is_white or page.fills]
+    unseen = [w for w in doubtful if not w.look.visible or not _has_contrast(w, page)]
     if not unseen:
         return Seen(_with_bullets(page, _with_underlines(page, page.words)), ())
     if _is_scan_layer(page, unseen):
@@ -52,10 +53,6 @@ def _is_scan_layer(page: PageGeometry, unseen: Sequence[Word]) -> bool:
 def _has_contrast(word: Word, page: PageGeometry) -> bool:
     """Say whether the ink differs from what was painted under it before."""
     color = word.look.color
-    if max(color) < 0.5 and not page.fills:
-        return True
-    if not page.fills and not word.look.is_white:
-        return True
     x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.look.size
     ground, at = (1.0, 1.0, 1.0), -1
     for fill in page.fills:

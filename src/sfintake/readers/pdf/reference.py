@@ -4,8 +4,9 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from sfintake.readers.pdf.feed import BLANKS, rgb
+from sfintake.readers.pdf.feed import BLANKS
 from sfintake.readers.pdf.geometry import Fill, Look, PageGeometry, PageImage, Rule, Word
+from sfintake.readers.pdf.paths import rgb
 
 GAP = 0.21
 """In font sizes: a wider gap parts two words."""

@@ -1,12 +1,13 @@
 """The tables of a page: ruled ones first, aligned ones only where nothing ruled was found."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.aligned import aligned_grids, continued_grid
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
-from sfintake.readers.pdf.grid import Grid, grid_of
+from sfintake.readers.pdf.grid import Grid, GridCell, grid_of
 from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of
 from sfintake.readers.pdf.regions import regions
 
@@ -120,16 +121,27 @@ def _with_inner(outer: PageTable, inner: PageTable) -> PageTable:
 
 def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word], rows_min: int = 2) -> PageTable | None:
     """Put the words into the grid's cells; None when fewer than two rows or columns hold any."""
-    within = [w for w in words if inside((w.x0 + w.x1) / 2, w.base - 0.3 * w.look.size, grid.bbox, 1.5)]
+    x0, top, x1, bottom = grid.bbox
+    at = {
+        (r, c): k
+        for k, cell in enumerate(grid.cells)
+        for r in _span(cell)
+        for c in range(cell.col, cell.last_col + 1)
+    }
     boxes = [grid.box(cell) for cell in grid.cells]
     held: list[list[Word]] = [[] for _ in boxes]
-    for word in within:
+    for word in words:
         x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.look.size
-        at = next((k for k, box in enumerate(boxes) if inside(x, y, box)), None)
-        if at is None:
-            at = min(range(len(boxes)), key=lambda k: _distance(x, y, boxes[k]))
-        held[at].append(word)
-    turned = [[t for t in page.turned if inside(*_middle(t.bbox), box)] for box in boxes]
+        if not (x0 - 1.5 <= x <= x1 + 1.5 and top - 1.5 <= y <= bottom + 1.5):
+            continue
+        row = min(max(bisect_right(grid.ys, y) - 1, 0), len(grid.ys) - 2)
+        col = min(max(bisect_right(grid.xs, x) - 1, 0), len(grid.xs) - 2)
+        held[at[row, col]].append(word)
+    turned: list[list[Turned]] = (
+        [[t for t in page.turned if inside(*_middle(t.bbox), box)] for box in boxes]
+        if page.turned
+        else [[] for _ in boxes]
+    )
     cells = [
         PageCell(c.row, c.col, c.last_row, c.last_col, box, tuple(w), tuple(t))
         for c, box, w, t in zip(grid.cells, boxes, held, turned, strict=True)
@@ -137,14 +149,12 @@ def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word], rows_min: int
     return _squeezed(page.number, grid, cells, rows_min)
 
 
+def _span(cell: GridCell) -> range:
+    return range(cell.row, cell.last_row + 1)
+
+
 def _middle(box: BBox) -> tuple[float, float]:
     return ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-
-
-def _distance(x: float, y: float, box: BBox) -> float:
-    dx = max(box[0] - x, 0.0, x - box[2])
-    dy = max(box[1] - y, 0.0, y - box[3])
-    return dx * dx + dy * dy
 
 
 def _squeezed(page: int, grid: Grid, cells: Sequence[PageCell], rows_min: int) -> PageTable | None:
