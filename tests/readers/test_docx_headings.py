@@ -213,6 +213,8 @@ def test_facts_dates_and_sums_in_bold_are_no_headings(line: str):
 @pytest.mark.parametrize(
     "line",
     [
+        "Bakgrund: vilka hinder finns?",
+        "Syfte: det vi vill uppnå tillsammans",
         "Steg 1: Kartläggning",
         "Mål 2: Fler i arbete",
         "3. Budget 2027 (tkr)",

@@ -19,7 +19,7 @@ _STRUCTURE = re.compile(
     re.I,
 )
 _SENTENCE_TURN = re.compile(r"[a-zåäö0-9)”\"][.!?]\s+[A-ZÅÄÖ]")
-_VALUE = re.compile(r"^[^:]{2,60}:\s*\S")
+_VALUE = re.compile(r"^[^:]{2,60}:\s*(?P<value>\S.*)$")
 _ADDRESS = re.compile(r"@|www\.|https?:|\b\d{2,4}[-–/ ]\d{2,3} ?\d{2}", re.I)
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _DATE = re.compile(
@@ -133,7 +133,14 @@ def _is_field(words: str, *, numbered: bool) -> bool:
         return False
     if "\t" in words:
         return True
-    return (bool(_VALUE.match(words)) and not numbered) or (bool(_UNITS.search(words)) and not numbered)
+    if numbered:
+        return False
+    stated = _VALUE.match(words)
+    # "Bakgrund: vilka hinder finns?" goes on with what is asked; a value is a name, a figure or a word or two.
+    asks = stated is not None and (
+        words.endswith("?") or (stated["value"][0].islower() and len(stated["value"].split()) >= 4)
+    )
+    return (stated is not None and not asks) or bool(_UNITS.search(words))
 
 
 def _in_capitals(text: str) -> bool:
