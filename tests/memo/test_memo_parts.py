@@ -278,7 +278,10 @@ def test_a_criterion_shows_clause_judgement_and_support() -> None:
     )
 
     assert demand.detail[0].startswith("Bara förbundets medlemmar kan söka")
-    assert demand.detail[0].replace("\u00a0", " ").endswith("samverkansinsatser, 2017-11-27, § 77, J8)")
+    assert demand.detail[0].endswith("(J8)")
+    assert "J = Policy för finansiering av samverkansinsatser, Samordningsförbundet i Jämtlands län" in words(
+        full_review(), "Prövning mot kriterierna"
+    )
     assert (judged.text, judged.tone, judged.detail) == ("Uppfyllt", Tone.GOOD, ())
     assert support.quotes[0].place == "sidan 1, under rubriken ”1 Grunduppgifter”"
 

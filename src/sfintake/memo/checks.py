@@ -12,6 +12,7 @@ from sfintake.model import (
     Evidence,
     Grid,
     GridCell,
+    Line,
     Outcome,
     Quote,
     RuleCrash,
@@ -29,8 +30,8 @@ WIDTHS = (32, 17, 51)
 
 def checks(
     material: Material, part: str, *, caption: str, first: str = "Krav", besides: frozenset[str] = frozenset()
-) -> tuple[Grid, ...]:
-    """Give the table of the rules that a part tells of; none when there is nothing to say.
+) -> tuple[Line | Grid, ...]:
+    """Give the table of the rules that a part tells of, and the documents that they cite; none when there is nothing to say.
 
     ``besides`` are rules that the part tells of in another way.
     """
@@ -44,7 +45,9 @@ def checks(
     rows = [*(_row(material, r) for r in here), *(_crash_row(material, c) for c in crashed)]
     if not rows:
         return ()
-    return (Grid(caption, (first, "Bedömning", "Stöd i ansökan"), tuple(rows), WIDTHS),)
+    grid = Grid(caption, (first, "Bedömning", "Stöd i ansökan"), tuple(rows), WIDTHS)
+    sources = material.cited_sources(here)
+    return (Line("; ".join(sources) + ".", "Källor"), grid) if sources else (grid,)
 
 
 def judgement(result: RuleResult) -> GridCell:

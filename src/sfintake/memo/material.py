@@ -1,6 +1,6 @@
 """What a memo is made of: the review, the case, and whose words to say it in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,7 @@ from sfintake.model import (
     Severity,
     Tone,
 )
-from sfintake.profiles import Profile
+from sfintake.profiles import Profile, Source
 from sfintake.rules import Rule
 
 COVERAGE_ENOUGH = 0.8
@@ -140,18 +140,30 @@ class Material:
             found = [f"Förebild: {_cited(basis)}" for basis in result.basis]
         return tuple(dict.fromkeys(found))
 
+    def cited_sources(self, results: Iterable[RuleResult]) -> tuple[str, ...]:
+        """Give the documents behind the clause letters of ``bases``: ``J = Policy för …, 2017-11-27, § 77``."""
+        cited = {basis.clause for result in results for basis in result.basis}
+        found: dict[str, None] = {}
+        for source in self.profile.sources if self.profile else ():
+            letters = {clause.rstrip("0123456789abcdefghij") for clause in cited & source.clauses.keys()}
+            if len(source.clauses) > 1:
+                found |= dict.fromkeys(f"{letter} = {dated(source)}" for letter in sorted(letters))
+        return tuple(found)
+
     def _own(self, basis: BasisRef) -> str:
         for source in self.profile.sources if self.profile else ():
             if basis.clause not in source.clauses:
                 continue
             if len(source.clauses) == 1:  # the document itself is the demand
                 return source.title
-            named = [source.title.split(",")[0], source.date, basis.clause]
-            if source.date and source.date in source.title:
-                del named[1]
-            whence = ", ".join(n for n in named if n).replace("§ ", f"§{NBSP}")
-            return f"{source.clauses[basis.clause]} ({whence})"
+            return f"{source.clauses[basis.clause].rstrip('.')} ({basis.clause})"
         return ""
+
+
+def dated(source: Source) -> str:
+    """Give a document's title with its date and paragraph."""
+    when = source.date if source.date and source.date not in source.title else ""
+    return f"{source.title}, {when}".rstrip(", ").replace("§ ", f"§{NBSP}")
 
 
 def _cited(basis: BasisRef) -> str:

@@ -1,6 +1,6 @@
 """Part: how the review was made, so that it can be made again and be answered."""
 
-from sfintake.memo.material import Material
+from sfintake.memo.material import Material, dated
 from sfintake.memo.phrases import day, listed, plural
 from sfintake.memo.reading import note_sentence
 from sfintake.memo.words import FILE_ROLE, MEDIA_TYPE, UNVERIFIED
@@ -107,10 +107,7 @@ def _facts(material: Material) -> tuple[Line, ...]:
 
 
 def _sources(material: Material) -> tuple[Line, ...]:
-    titles = [
-        f"{s.title}, {s.date}" if s.date and s.date not in s.title else s.title
-        for s in (material.profile.sources if material.profile else ())
-    ]
+    titles = [dated(source) for source in (material.profile.sources if material.profile else ())]
     return (Line("; ".join(titles), "Krav hämtade ur"),) if titles else ()
 
 

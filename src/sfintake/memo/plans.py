@@ -61,6 +61,7 @@ def _plan(
     rows = tuple(_dimension(material, d, dimensions) for d in plan.dimensions)
     grid = Grid(f"{name}ens delar", ("Del", "I ansökan", "Stöd"), rows, (30, 17, 53))
     basis = [Line(text, "Krav") for text in (material.bases(result) if result else ())]
+    basis += [Line(f"{text}.", "Källa") for text in material.cited_sources([result] if result else [])]
     callout = Callout(f"{name}: {word}", (*said, count, *basis), tone)
     return (callout, grid, *_searched(material, rule, found))
 
