@@ -19,17 +19,20 @@ _BY = re.compile(
 )
 _DOES = (
     r"(?:utvärderar|granskar|gör|utför|genomför|ansvarar|leder|håller (?:i|ihop)|svarar för|sköter|följer|intervjuar|analyserar|"
-    r"sammanställer|räknar|mäter|tar fram|jämför|är med|skriver|går igenom|tittar|kvalitetssäkrar|samlar in|stämmer av|ringer|undersöker|står för)"
+    r"sammanställer|räknar|mäter|tar fram|jämför|är med|skriver|går igenom|tittar|ställer|skickar|delar ut|tar (?:\w+ )?reda på|ta reda på|summerar|beräknar|dokumenterar|kvalitetssäkrar|samlar in|stämmer av|ringer|undersöker|kontrollerar|står för)"
 )
 _ACTIVE = re.compile(rf"(?P<who>[^.;:]{{1,90}}?)(?:, som [^,]{{1,60}},)? ?\b{_DOES}\b")
 _INVERTED = re.compile(
-    r"\b(?:utvärderar|granskar|gör|genomför|ansvarar|sammanställer|följer|håller|räknar|mäter|tar|samlar|pratar|tittar)\b(?P<who> [^.;,]{1,40})"
+    r"\b(?:utvärderar|granskar|gör|genomför|ansvarar|sammanställer|följer|håller|räknar|mäter|tar|samlar|pratar|tittar|sköter|sätter sig|beräknar|summerar|ställer|kontrollerar)\b(?P<who> [^.;,]{1,40})"
 )
 _LABELLED = re.compile(
     r"(?:^|[.;] ?|– )(?:utf\.?|utförare|utvärderare|ansvarig\w*(?: för (?:utvärdering\w*|mätning\w*|detta|det))?|vem)\s*(?::|är|blir)\s*(?P<who>[^.;]{2,60})"
 )
 _OUTSIDE = re.compile(
     r"(?:extern|utomstående|oberoende|fristående|upphandlad|särskild)\w* (?:\w+ )?(?:utvärder|gransk|konsult|forskar|aktör|part\b)\w*|följeforskare\w*|\butvärderaren?\b|föremål för extern"
+)
+_RESEARCHERS = re.compile(
+    r"(?<!till )(?<!för )(?<!med )(?<!åt )(?<!hos )\b(?:fou(?:-\w+| \w+)?|\w+ universitet|\w*högskola\w*|följeforskar\w*|forskare\w*|doktorand\w*)\b"
 )
 _TO = r"(?:till|för|på|i|hos|med|åt|t\.|inför|vid|o\.)"
 _NOT_REPORT = re.compile(r"enkät|formulär|fråg|inbjud|intervju")
@@ -114,21 +117,22 @@ class _Scope:
     def _in_scope(self, said: Utterance, announced: bool) -> bool:
         text, lex, passage = said.marked, self._lexicon, self._passage
         measured = lex.has("how", text) and (lex.has("result", text) or lex.has("what", text))
-        status = lex.has("status", text) and not announced and not lex.has("how", text)
+        status = lex.has("status", text) and not announced and not lex.has_any(("how", "what"), text)
         if passage.keys & _GOALS and not passage.evaluation:
             return False
         if passage.evaluation and not passage.follow_up:
             return not status
         if passage.evaluation:
             return announced or measured or (self._open and not status)
-        if passage.follow_up:
+        if passage.follow_up or not passage.keys:
             return announced or measured or (self._continues(said, text) and not status)
         return announced or (self._continues(said, text) and not status)
 
     def _continues(self, said: Utterance, text: str) -> bool:
         if self._open_block != said.block:
             return False
-        return any(self._lexicon.has(m, text) for m in ("how", "what", "reports", "evaluation_cost"))
+        points_back = text.startswith(("det ", "detta ", "den ", "de ", "svaren ", "resultat"))
+        return points_back or self._lexicon.has_any(("how", "what", "reports", "evaluation_cost"), text)
 
 
 def _dimensions(planned: str, whole: str, lexicon: Lexicon) -> Iterator[str]:
@@ -151,7 +155,7 @@ def _is_actor(text: str, lexicon: Lexicon) -> bool:
 
 
 def _who(text: str, lexicon: Lexicon) -> bool:
-    if _OUTSIDE.search(text):
+    if _OUTSIDE.search(text) or _RESEARCHERS.search(text):
         return True
     for frame, group in ((_BY, "rest"), (_LABELLED, "who"), (_ACTIVE, "who"), (_INVERTED, "who")):
         for match in frame.finditer(text):

@@ -24,11 +24,23 @@ _ELSEWHERE = {
     "uppfoljning",
 }
 """Sections where a take-over said in passing is no plan."""
-_PART = re.compile(
-    r",? (?:vilket|som|och som|så att|efter|sedan|när|då|vars)\b|, (?:och|varefter)\b|;| – |[.!?:] "
+_PART = re.compile(r", (?:vilket|som|så att|efter|sedan|när|då|vars|och|varefter)\b|;| – |(?<=\w{4})[.!?] ")
+_VERB = (
+    r"(?:tas|övertas|övergår|överförs|inordnas|permanenteras|permanentas|blir|drivs|läggs|flyttas|lever|behålls|fortsätter|ingår|integreras|"
+    r"införs|förs|skrivs|införlivas|implementeras|används|arbetas|byggs|förvaltas)"
 )
-_DEFINITE = re.compile(
-    r"(?:ta(?:r|s)?|tar \w+) över (?:\w+ ){0,2}?\w{4,}(?:et|en|na|an)\b|ska(?:ll)? leva vidare är"
+_SUBJECT = re.compile(rf"\b(?P<noun>\w{{3,}}(?:en|et|na|an|erna|arna))(?: [\w-]+){{0,4}}? {_VERB}\b")
+_INVERTED = re.compile(rf"\b{_VERB} (?:då |också |därför )?(?P<noun>\w{{3,}}(?:en|et|na|an))\b")
+_OBJECT = re.compile(r"\b(?:(?:ta|tar) (?:\w+ ){0,3}?över|övertar|behåller|driver|använder) (?:\w+ ){0,2}?(?P<noun>\w{3,}(?:en|et|na|an))\b")
+_HAPPENS = re.compile(
+    r"\b(?:det|detta|övergången|övertagandet|överlämningen|överföringen|omställningen|inordningen) (?:\w+ )?(?:sker|görs|genomförs|är klar)"
+)
+_LEFT = re.compile(r"ska(?:ll)? (?:leva vidare|finnas kvar|bestå) är|kvar blir")
+# Nouns that say nothing of what is taken over.
+_EMPTY_NOUN = re.compile(
+    r"(?:projekt|insats|ansvar|kostnad|resultat|erfarenhet|kunskap|person|deltagar|medel|pengar|finansiering|beslut|fråga|ärende|mål|part|"
+    r"implementering|tid|plats|period|lön|ungdom|individ|budget|överlämning|plan|mening|grund|fortsättning|linj|lärdom|effekt|ram|värde|att|all|"
+    r"sedan|redan|någon|annan|utan|innan|medan|samverkan|handläggar|chef|kommun|region|underlag|utvärdering|förbund|åtgärd|vinst)\w*$"
 )
 _MAX_EVIDENCE = 4
 
@@ -53,13 +65,15 @@ def _under_heading(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:
     for said, judgement in judged:
         if not scope.includes(said, judgement):
             continue
-        if lexicon.has("forbund_money", said.marked):
+        if lexicon.has("forbund_money", lexicon.blank("harmless_negation", said.marked)):
             yield Said(topics.IMPLEMENTATION, "forbund_money", judgement.stance, said.evidence)
             continue
         if startup or _starts_up(said.marked, lexicon):
             yield Said(topics.IMPLEMENTATION, "mention", Stance.STARTUP, said.evidence)
             continue
         keys = tuple(_dimensions(judgement.planned, said.marked, lexicon))
+        if keys == ("responsible",) and not _says_more(said, judged, lexicon):
+            keys = ()
         for key in keys:
             yield Said(topics.IMPLEMENTATION, key, Stance.PLANNED, said.evidence)
         if not keys:
@@ -83,7 +97,9 @@ class _Scope:
             return False
         text, lex = said.marked, self._lexicon
         acts = any(lex.has(m, text) for m in ("takes_over", "pays", "decides"))
-        if lex.has("after_strong", text) and acts and not _is_about_a_person(text, lex):
+        takes_and_pays = lex.has("takes_over", text) and lex.has("own_budget", text)
+        strong = (lex.has("after_strong", text) and acts) or takes_and_pays
+        if strong and not _is_about_a_person(text, lex):
             self._open_block = said.block
             return judged.is_planned or lex.has("after_project", text)
         if self._open_block != said.block:
@@ -92,11 +108,9 @@ class _Scope:
 
 
 def _starts_up(text: str, lexicon: Lexicon) -> bool:
-    return (
-        lexicon.has("startup", text)
-        and not lexicon.has("after_project", text)
-        and not lexicon.has("own_budget", text)
-    )
+    if not lexicon.has("startup", text) or lexicon.has_any(("after_project", "own_budget"), text):
+        return False
+    return "implementer" in text or not lexicon.has("takes_over", text)
 
 
 def _is_startup(judged: list[tuple[Utterance, Judged]], lexicon: Lexicon) -> bool:
@@ -113,22 +127,33 @@ def _is_about_a_person(text: str, lexicon: Lexicon) -> bool:
 
 def _dimensions(planned: str, whole: str, lexicon: Lexicon) -> Iterator[str]:
     parts = _parts(planned)
-    took = [p for p in parts if lexicon.has("takes_over", p) and not _is_about_a_person(p, lexicon)]
-    if any(_receives(p, lexicon) for p in took):
-        yield "receiver"
+    about_a_person = _is_about_a_person(planned, lexicon)
+    took = [p for p in parts if lexicon.has("takes_over", p) and not about_a_person]
     funded = _is_funded(planned, lexicon)
+    paid = [p for p in parts if lexicon.has("pays", p) and lexicon.has("object", p)] if funded else []
+    # Who goes on paying a post or an operation of the project has taken it over.
+    if any(_receives(p, lexicon) for p in (*took, *paid)):
+        yield "receiver"
     if funded:
         yield "funding"
     if any(_decides(p, planned, lexicon) for p in parts):
         yield "decision"
-    if _has_timetable(planned, bool(took) or funded, lexicon):
+    if _has_timetable(planned, bool(took) or funded or bool(_HAPPENS.search(planned)), lexicon):
         yield "timetable"
-    if any(lexicon.has("object", p) or _DEFINITE.search(p) for p in took):
+    if paid or any(_names_what(p, lexicon) for p in took):
         yield "what"
-    if any(_answers(p, lexicon) for p in (*parts, planned)):
+    if any(_answers(p, lexicon) for p in parts):
         yield "responsible"
     if lexicon.has("condition", planned) and _condition_holds(planned, whole, lexicon):
         yield "condition"
+
+
+def _says_more(said: Utterance, judged: list[tuple[Utterance, Judged]], lexicon: Lexicon) -> bool:
+    """Tell whether anything but a name is said of life after the project: who answers for an "implementering" alone may mean the start."""
+    if lexicon.has_any(("after_project", "takes_over"), said.marked):
+        return True
+    others = (j.planned for s, j in judged if s is not said and j.is_planned)
+    return any({*_dimensions(p, p, lexicon)} - {"responsible", "condition"} for p in others)
 
 
 def _parts(planned: str) -> tuple[str, ...]:
@@ -137,8 +162,18 @@ def _parts(planned: str) -> tuple[str, ...]:
 
 
 def _receives(part: str, lexicon: Lexicon) -> bool:
+    # "Tar ställning till om det ska fortsätta" and "en förutsättning är att …" hand nothing over.
+    if re.search(r"ställning till|förutsättning\w* (?:är|för)|beslut\w* om (?:att|hur|huruvida)", part):
+        return False
     text = lexicon.blank("forbund", part)
-    return any(lexicon.has(m, text) for m in ("organisation", "ordinary", "parties"))
+    return lexicon.has_any(("organisation", "ordinary", "parties"), text)
+
+
+def _names_what(part: str, lexicon: Lexicon) -> bool:
+    if lexicon.has("object", part) or _LEFT.search(part):
+        return True
+    nouns = (m["noun"] for frame in (_SUBJECT, _INVERTED, _OBJECT) for m in frame.finditer(part))
+    return any(not _EMPTY_NOUN.match(n) and not lexicon.has_any(("organisation", "body"), n) for n in nouns)
 
 
 def _is_funded(planned: str, lexicon: Lexicon) -> bool:
@@ -154,10 +189,7 @@ def _is_funded(planned: str, lexicon: Lexicon) -> bool:
 
 def _decides(part: str, planned: str, lexicon: Lexicon) -> bool:
     text = lexicon.blank("forbund", part)
-    found = lexicon.find("decides", text)
-    if found is None or not lexicon.has(
-        "body", text.replace(found[0], " ") if "beredning" not in found[0] else text
-    ):
+    if not (lexicon.has("decides", text) and lexicon.has("body", text)):
         return False
     return not lexicon.has("start_object", part) or lexicon.has("takes_over", planned)
 
@@ -166,8 +198,15 @@ def _has_timetable(planned: str, tied: bool, lexicon: Lexicon) -> bool:
     return tied and lexicon.has("takeover_moment", lexicon.blank("not_takeover_moment", planned))
 
 
+_AGENT = re.compile(r"\b(?:förs|skrivs|lämnas|införs|leds|görs|sköts|tas)\b[^.;,]{0,60}\bav (?P<who>[^.;,]{3,50})")
+
+
 def _answers(part: str, lexicon: Lexicon) -> bool:
-    return lexicon.has("answers_for", part) and lexicon.has("role", part)
+    if _is_about_a_person(part, lexicon):
+        return False
+    if lexicon.has("answers_for", part) and lexicon.has("role", part):
+        return True
+    return any(lexicon.has("role", m["who"]) for m in _AGENT.finditer(part))
 
 
 def _condition_holds(planned: str, whole: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from sfintake.model import Stance
 
 # Where a clause with a stance of its own begins.
 _CLAUSE = re.compile(
-    r"\s*(?:;|\s[–—-]\s|,? (?:men|dock|emellertid|fast)\b|, (?:medan|däremot|även om)\b|[.!?] )\s*"
+    r"\s*(?:;|\s[–—-]\s|,? (?:men|dock|emellertid|fast)\b|, (?:medan|däremot|även om)\b|(?<=\w{4})[.!?] )\s*"
 )
 
 
@@ -75,6 +75,6 @@ def _of_clause(clause: str, lexicon: Lexicon, wished: str) -> Stance:
         return Stance.PROMISED
     if lexicon.has("declined", clause) or lexicon.has("negation", lexicon.blank("harmless_negation", clause)):
         return Stance.DECLINED
-    if lexicon.has(wished, clause):
+    if lexicon.has(wished, lexicon.blank("purpose", clause)):
         return Stance.WISHED
     return Stance.PLANNED

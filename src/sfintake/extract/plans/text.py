@@ -16,7 +16,7 @@ PROSE_WORDS = 25
 
 _EVALUATION_HEADING = re.compile(
     r"(?i)utvärder|^[\d.\s]*utv\b|hur vet vi|hur märk|hur mät|så mät|mätning|mäts\b|följeforsk|lärande|effektmät|blev bra|"
-    r"facit|kvalitetssäkr|resultat och lär|vad blev det av"
+    r"facit|kvitto|funkar|hur gick|kvalitetssäkr|resultat och lär|vad blev det av"
 )
 _FOLLOW_UP_HEADING = re.compile(
     r"(?i)uppfölj|rapporter|redovisning|håller vi koll|avstämning|nyckeltal|\bsus\b|tempen"
@@ -24,7 +24,7 @@ _FOLLOW_UP_HEADING = re.compile(
 _AFTER_HEADING = re.compile(
     r"(?i)implement|^[\d.\s]*impl\b|\befter (?:\w+ )?(?:projekt|insats|förstudi|tiden|avslut)|efteråt|överlev|överläm|"
     r"leverans|framtid|fortsätt|permanent|pengarna|långsiktig|hållbarhet över|avveckl|exit|lev\w* vidare|driv\w* vidare|"
-    r"tillvara|förvaltning av|ordinarie verksamhet|finns kvar|är slut|tar slut|varaktig|införliv|projektavslut|^[\d.\s]*avslut|sedan då"
+    r"tillvara|förvaltning av|ordinarie verksamhet|finns kvar|är slut|tar slut|varaktig|införliv|projektavslut|utfas|övergång|blir kvar|^[\d.\s]*avslut|sedan då"
 )
 
 

@@ -33,8 +33,11 @@ _NO_FIRST_NAME = (
 )
 _NAME_WORD = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
 _PERSON = re.compile(
-    rf"(?<![\w-])(?!(?:{_NO_FIRST_NAME})\b){_NAME_WORD} {_NAME_WORD}(?! (?:kommun|stad|universitet|högskola))"
+    rf"(?<![\w-])(?!(?:{_NO_FIRST_NAME})\b){_NAME_WORD} {_NAME_WORD}(?![\w-])(?! (?:kommun|stad|universitet|högskola))"
 )
+
+# A phrase begins where a word begins, or with a sign of punctuation.
+_BEGINS = r"(?:(?<!\w)|(?=[^\w\s]))"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +103,8 @@ def _compile(
     for meaning, phrases in _phrases().items():
         added = [re.escape(word.lower()) for word in own.get(meaning, ())]
         added += [marks[meaning]] if meaning in marks else []
-        patterns[meaning] = re.compile(rf"(?<!\w)(?:{'|'.join((*phrases, *added))})(?!\w)")
+        genitive = "s?" if meaning == "object" else ""
+        patterns[meaning] = re.compile(rf"{_BEGINS}(?:{'|'.join((*phrases, *added))}){genitive}(?!\w)")
     names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, short))})(?=s?(?!\w))") if short else None
     return Lexicon(patterns, names)
 
@@ -116,7 +120,8 @@ def _phrases() -> dict[str, tuple[str, ...]]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
-    meaning, defined = "", {}
+    meaning = ""
+    defined: dict[str, str] = {}
     for line in text.splitlines():
         if definition := re.fullmatch(r"([A-Z_]+) = (.+)", line):
             defined[definition[1]] = f"(?:{_expression(definition[2], defined)})"
