@@ -110,6 +110,11 @@ def test_lines_set_off_by_looks_are_headings(looks: str):
 
 
 def test_typed_capitals_are_headings():
+    assert {
+        b.level
+        for b in read_word(sections("<w:b/>", "SYFTE", "MÅL", "BUDGET")).blocks
+        if isinstance(b, Heading)
+    } == {1}
     assert headings(read_word(sections("", "BAKGRUND", "SYFTE OCH MÅL", "BUDGET"))) == [
         "BAKGRUND",
         "SYFTE OCH MÅL",

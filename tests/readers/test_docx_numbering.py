@@ -46,6 +46,11 @@ def test_a_level_that_never_restarts_counts_on():
     assert labels(item("a") + item("b", 1) + item("c") + item("d", 1), parts) == ["1", "1)", "2", "2)"]
 
 
+def test_a_level_that_was_passed_over_counts_as_used():
+    parts = lists(level(0, "%1"), level(1, "%1.%2"), level(2, "%1.%2.%3"))
+    assert labels(item("a") + item("b", 2) + item("c", 1), parts) == ["1", "1.1.1", "1.2"]
+
+
 def test_letters_and_roman_numbers_print_as_such():
     parts = lists(level(0, "%1.", "upperLetter"), level(1, "(%2)", "lowerRoman", start=4))
     assert labels(item("a") + item("b", 1) + item("c", 1), parts) == ["A.", "(iv)", "(v)"]

@@ -144,9 +144,8 @@ def _is_field(words: str, *, numbered: bool) -> bool:
 
 
 def _in_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
     longest = max((len(w) for w in re.findall(r"[^\W\d_]+", text)), default=0)
-    return len(letters) >= 4 and longest >= 4 and text.isupper()
+    return longest >= 3 and text.isupper()
 
 
 def _only_italic(line: Line, body: Looks) -> bool:

@@ -101,6 +101,10 @@ class Numbering:
         else:
             count.numbers[level] = count.numbers.get(level, at.start - 1) + 1
         count.used.add((num_id, level))
+        # A level that was passed over counts as used: after 2.1.1 comes 2.2.
+        for higher in range(level):
+            if higher in found.levels:
+                count.numbers.setdefault(higher, found.levels[higher].start)
         for deeper in range(level + 1, _LEVELS):
             after = found.levels[deeper].restart_after if deeper in found.levels else None
             if after is None or (after and level < after):
