@@ -36,7 +36,7 @@ _PRIORITY = re.compile(
 )
 _CHILD = re.compile(r"\b(?:barn|barnen|söner|döttrar)\b[^.]{0,20}$", re.IGNORECASE)
 _FIGURES = re.compile(
-    r"\b(?:statistik\w*|enligt|procent|%|fanns|finns (?:i dag|det)|ökat|minskat|bidragstagare|andelen)\b",
+    r"\b(?:statistik\w*|enligt|procent|%|fanns|finns\s+(?:i dag|det|(?:\w+\s+){0,2}\d)|ökat|minskat|bidragstagare|andelen)\b",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
@@ -70,7 +70,9 @@ _SILENT = {
 def find_ages(reading: Reading, facts: tuple[Fact, ...]) -> AgesField:
     """Give the ages; "under 30 år" is 29 at most, "över 18 år" is from 18."""
     for fact in with_label(facts, _LABELS):
-        ages = None if fact.by_heading else read_ages(fact.value)
+        # Under the label "Ålder" the word "år" may be left out.
+        stem = "" if fact.by_heading or "ålder" not in fact.folded else "ålder: "
+        ages = None if fact.by_heading else read_ages(stem + fact.value)
         if ages:
             return AgesField(ages, (fact.evidence,))
     return next(_under_heading(reading), None) or next(_elsewhere(reading), AgesField())
@@ -135,9 +137,14 @@ def _below(match: re.Match[str]) -> int | None:
 
 
 def _under_heading(reading: Reading) -> Iterator[AgesField]:
-    for piece in reading.under("malgrupp"):
-        for sentence in sentences(piece.text) if piece.document == reading.main else ():
-            ages = read_ages(sentence.text)
+    """Give ages under the heading; those of sentences with figures on how things are come last."""
+    placed = [
+        (p, s) for p in reading.under("malgrupp") if p.document == reading.main for s in sentences(p.text)
+    ]
+    for figures in (False, True):
+        for piece, sentence in placed:
+            told = bool(_FIGURES.search(sentence.text) and not _TARGET.search(sentence.text))
+            ages = read_ages(sentence.text) if told is figures else None
             if ages and not is_other(sentence.text):
                 yield AgesField(
                     ages,

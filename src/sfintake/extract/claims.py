@@ -28,7 +28,7 @@ _CLAUSE = re.compile(
 )
 _STAFF_WORD = re.compile(
     r"(?:handläggare|koordinator|chef|personal|enhet|tjänst|förvaltning|sekreterare|konsulent|coach|psykolog|kurator|läkare|"
-    r"mottagning|central|utvecklare|vägledare|samordnare|terapeut|team)\w*$",
+    r"mottagning|central|utvecklare|vägledare|samordnare|terapeut|team|roll|uppgift|uppdrag|del|insats|bidrag)\w*$",
     re.IGNORECASE,
 )
 

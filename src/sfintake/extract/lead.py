@@ -25,7 +25,12 @@ _LEAD_AFTER = re.compile(
     r"(?:är|blir|:|–|ligger (?:hos|på)|vilar på|innehas av|utgörs av|ska vara)\s*",
     re.IGNORECASE,
 )
-_NO_LEAD = re.compile(rf"\b(?:ingen|inte|varken|oavsett|respektive|varje)\b[^.]*{_ROLE}", re.IGNORECASE)
+_NO_LEAD = re.compile(
+    rf"\b(?:ingen|inte|varken|oavsett|respektive|varje)\b[^.]*{_ROLE}|"
+    # "Regionen är huvudman för psykiatrin" is about something else.
+    r"\bhuvudman\s+för\s+(?!insats|projekt|förstudi|den\b|det\b|denna|detta|arbetet|satsning|ansökan|(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
 _APPLICANT_AFTER = re.compile(
     r"\b(?:sökande(?: part(?:er)?| organisation(?:er)?)?\s+(?:är|utgörs av)|"
     r"ansökan\s+(?:\w+\s+){0,4}?(?:(?:in)?lämnas|görs|kommer|skickas|ställs|inges|står)\s+(?:in\s+)?(?:gemensamt\s+)?(?:av|från)|"
@@ -53,7 +58,7 @@ _WITH_OTHERS = re.compile(
 )
 _PERSON = re.compile(r"^[A-ZÅÄÖ][\wéåäö-]+(?:\s+[A-ZÅÄÖ][\wéåäö-]+){1,2}(?:\s*,\s*[a-zåäö].*)?$")
 _NO_ANSWER = re.compile(r"(?:se |ej |vet |klart|kompletteras|\d)", re.IGNORECASE)
-_NOT_HERE = {"bakgrund", "risk", "budget", "implementering", "utvardering", "bilagor"}
+_NOT_HERE = {"risk", "budget", "implementering", "utvardering", "bilagor"}
 
 
 def find_lead(reading: Reading) -> LeadField:
@@ -117,7 +122,7 @@ def _from_facts(facts: Iterable[Fact], cast: Cast) -> Iterator[Applicant]:
         value = value.split("\n")[0]
         first = sentences(value)
         value = (first[0].text if first else value).strip(" .,;")
-        if value:
+        if value and not (cut and not cast.read(value)):
             yield from _named(value, fact, cast)
 
 

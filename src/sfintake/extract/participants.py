@@ -15,11 +15,11 @@ from sfintake.swedish.numerals import NUMERAL, number_of
 
 _PEOPLE = (
     r"(?:deltagar(?:e|na|nas|platser)?|person(?:er|erna)?|individ(?:er|erna)?|ungdom(?:ar|arna)?|unga|kvinnor|män|"
-    r"föräldrar(?:na)?|klienter|"
+    r"tjejer|killar|pojkar|flickor|föräldrar(?:na)?|klienter|"
     r"patienter|hushåll|familjer|långtidssjukskrivna|sjukskrivna|arbetssökande|nyanlända|människor|elever|[a-zåäö]{4,}bor)\b"
 )
 _COUNT = re.compile(
-    rf"(?<![\d–,.-])(?P<n>\d{{1,3}}(?: \d{{3}})?|{NUMERAL})(?![\d–-]|\s*(?:%|procent|år\b|kr|tkr))\s+(?:(?!grupp|av\b|"
+    rf"(?<![\d–,.-])(?P<n>\d{{1,3}}(?: \d{{3}})?|{NUMERAL}|\w+tal)(?![\d–-]|\s*(?:%|procent|år\b|kr|tkr|\w+tal\b))\s+(?:(?!grupp|av\b|"
     rf"eller|till|och|åt|per)[a-zåäö]+\s+){{0,2}}?{_PEOPLE}",
     re.IGNORECASE,
 )
@@ -32,6 +32,23 @@ _LABELLED = re.compile(
     rf"beräknas till|uppskattas till)\s*(?:ca\.?|cirka|omkring|ungefär|totalt)?\s*(?P<n>\d{{1,4}}|{NUMERAL})\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"\b(?:deltagare|deltagarantal|platser)\s*:\s*(?:ca\.?|cirka)?\s*(?P<n>\d{{1,4}}|{NUMERAL})\b",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    rf"\b(?:tar emot|ta emot|erbjuder?|nå|når|hjälpa|stöd till)\s+(?P<n>\d{{1,4}}|{NUMERAL})\s+av\s+(?:dem|dessa)\b",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    rf"(?<![\d–,.-])(?P<n>\d{{1,3}}|{NUMERAL})\s+(?:deltagar)?platser\b(?!\s+(?:åt|i taget|per|i varje))",
+    re.IGNORECASE,
+)
+_EACH_SEX = re.compile(
+    r"(?P<a>\d{1,3})\s+(?:kvinnor|tjejer|flickor|män|killar|pojkar)\s+och\s+(?P<b>\d{1,3})\s+(?:kvinnor|tjejer|flickor|män|killar|pojkar)",
+    re.IGNORECASE,
+)
+_SPREAD = re.compile(r"\d\s*(?:och|till|–|-)\s*$", re.IGNORECASE)
 _PER_YEAR = re.compile(r"^[^.;,]{0,30}?(?:per år|om året|årligen|varje år|/år)", re.IGNORECASE)
 _PER_YEAR_BEFORE = re.compile(r"\b(?:årligen|per år|varje år)\b[^.;]{0,30}$", re.IGNORECASE)
 _AT_A_TIME = re.compile(
@@ -155,7 +172,7 @@ def _counts(reading: Reading) -> Iterator[_Count]:
 def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count]:
     text = sentence.text
     evidence = evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end)
-    labelled = _LABELLED.search(text)
+    labelled = _LABELLED.search(text) or _NAMED.search(text) or _OF_THEM.search(text)
     if labelled and not _AT_A_TIME.search(text[labelled.end() :]):
         yield from _made(0, labelled["n"], evidence, per_year=bool(_PER_YEAR.match(text[labelled.end() :])))
         return
@@ -164,21 +181,29 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
         yield from _made(25, definite["n"], evidence)
     yield from _sums(text, tier, evidence)
     for match in _COUNT.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if _AT_A_TIME.search(after) or _GROUP_OF.search(before) or _PART_OF.search(before):
-            continue
-        total = bool(_TOTAL.search(text))
-        if (_FIGURES.search(text) and not total) or (tier and _STAFF.search(match.group())):
-            continue
-        yearly = bool(_PER_YEAR.match(after) or _PER_YEAR_BEFORE.search(before))
-        if tier >= 2 and not total and not re.search(r"deltagar", match.group(), re.IGNORECASE):
-            continue
-        yield from _made(
-            10 * tier + (1 if total else 3) + (30 if tier == 2 and not total else 0),
-            match["n"],
-            evidence,
-            per_year=yearly,
-        )
+        rank = _rank(match, text, tier)
+        if rank is not None:
+            before, after = text[: match.start()], text[match.end() :]
+            yearly = bool(_PER_YEAR.match(after) or _PER_YEAR_BEFORE.search(before))
+            yield from _made(rank, match["n"], evidence, per_year=yearly)
+    places = _PLACES.search(text) if tier == 0 else None
+    if places and not _AT_A_TIME.search(text[places.end() :]):
+        yield from _made(5, places["n"], evidence)
+
+
+def _rank(match: re.Match[str], text: str, tier: int) -> int | None:
+    """Say how surely a number is the number in all; None when it is something else."""
+    before, after = text[: match.start()], text[match.end() :]
+    total = bool(_TOTAL.search(text))
+    if _AT_A_TIME.search(after) or _GROUP_OF.search(before) or _SPREAD.search(before):
+        return None
+    if _PART_OF.search(before) and not (tier == 0 and _TOTAL.search(after[:45])):
+        return None
+    if (_FIGURES.search(text) and not total) or (tier and _STAFF.search(match.group())):
+        return None
+    if tier >= 2 and not total and not re.search(r"deltagar", match.group(), re.IGNORECASE):
+        return None
+    return 10 * tier + (1 if total else 3) + (30 if tier == 2 and not total else 0)
 
 
 def _sums(text: str, tier: int, evidence: Evidence) -> Iterator[_Count]:
@@ -187,12 +212,14 @@ def _sums(text: str, tier: int, evidence: Evidence) -> Iterator[_Count]:
         size, number = number_of(groups["n"]), number_of(groups["groups"])
         if size and number:
             yield _Count(50 + tier, int(size * number), evidence)
-    each = _FROM_EACH.search(text)
-    if each:
-        yield _Count(45 + tier, int(each["a"]) + int(each["b"]), evidence)
+    stated = [number_of(m["n"].replace(" ", "")) or 0 for m in _COUNT.finditer(text)]
+    for each in (_FROM_EACH.search(text), _EACH_SEX.search(text)):
+        whole = int(each["a"]) + int(each["b"]) if each else 0
+        if each and max(stated, default=0) < whole:
+            yield _Count(tier, whole, evidence)
 
 
 def _made(rank: int, number: str, evidence: Evidence, *, per_year: bool = False) -> Iterator[_Count]:
-    value = number_of(number.replace(" ", ""))
+    value = number_of(number.replace(" ", "").removesuffix("tal"))
     if value is not None and 2 <= value <= 5000:
         yield _Count(rank, int(value), evidence, per_year)

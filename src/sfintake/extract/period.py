@@ -11,7 +11,7 @@ from sfintake.extract.language import Sentence, sentences
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.stance import is_earlier, is_other
-from sfintake.model import Evidence, Period, PeriodField
+from sfintake.model import Evidence, Period, PeriodField, Table
 from sfintake.swedish.dates import Length, Point, add_months, find_dates, find_lengths
 
 _LABELS = (
@@ -36,6 +36,7 @@ _LABELS = (
         "projektets längd",
     ),
     *(
+        "när",
         "ansökan avser perioden",
         "ansökan avser tiden",
         "finansieringsperiod",
@@ -107,6 +108,10 @@ _LENGTH_CUE = re.compile(
     r"\b(?:projekt\w*|insats\w*|ansökan|förstudi\w*|pågår|under|i|på|vi söker|period\w*|årig\w*|löper|sammanlagt|totalt)\b",
     re.IGNORECASE,
 )
+_FOR_YEAR = re.compile(
+    r"\b(?:söker|ansöker|gäller|avser)\b[^.;]{0,40}\b(?:för|under|året|kalenderåret|verksamhetsåret)\s+$",
+    re.IGNORECASE,
+)
 _NUMBERED_YEAR = re.compile(r"^\s*år\s*([1-5])\b", re.IGNORECASE)
 
 
@@ -142,7 +147,8 @@ def _computed_end(start: date, stated: Length | None, reading: Reading) -> date 
 
 def _numbered_years(reading: Reading) -> int:
     """Give how many numbered years a table's head counts ("År 1 | År 2"), 0 when none does."""
-    heads = (cell.text for placed in reading.outline.tables for row in placed.table.rows[:2] for cell in row)
+    tables = (b for d in reading.dossier.documents for b in d.blocks if isinstance(b, Table))
+    heads = (cell.text for table in tables for row in table.rows[:2] for cell in row)
     numbers = {int(m[1]) for text in heads if (m := _NUMBERED_YEAR.match(text))}
     return max(numbers) if len(numbers) > 1 and numbers == set(range(1, max(numbers) + 1)) else 0
 
@@ -223,11 +229,21 @@ def _sentences(reading: Reading) -> Iterator[tuple[Piece, Sentence]]:
 def _spans_in(text: str, evidence: Evidence) -> Iterator[_Found]:
     dates = find_dates(text)
     for first, second in pairwise(dates):
-        if second.last <= first.first or not _BETWEEN.match(text[first.end : second.start]):
+        before, gap = text[: first.start], text[first.end : second.start]
+        if second.last <= first.first or not (_BETWEEN.match(gap) or _and_joins(first, second, before, gap)):
             continue
-        before = text[: first.start]
         if _SPANS.search(before) and _WHOLE.search(before):
             yield _Found(first.first, second.last, None, evidence)
+    if len(dates) == 1 and dates[0].unit == "year" and _FOR_YEAR.search(text[: dates[0].start]):
+        yield _Found(dates[0].first, dates[0].last, None, evidence)
+
+
+def _and_joins(first: Point, second: Point, before: str, gap: str) -> bool:
+    """Tell "mellan den 1 mars och den 1 juni" and "åren 2027 och 2028" from two dates of different things."""
+    if not re.match(r"^\s*och\s+(?:den\s+)?$", gap, re.IGNORECASE):
+        return False
+    years = first.unit == second.unit == "year" and second.first.year == first.first.year + 1
+    return years or re.search(r"\bmellan\s+(?:den\s+)?$", before, re.IGNORECASE) is not None
 
 
 def _start_in(text: str, evidence: Evidence, *, in_plan: bool) -> _Found | None:

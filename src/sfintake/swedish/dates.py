@@ -20,6 +20,7 @@ _POINT = re.compile(
     rf"""
     (?P<iso>\b20\d\d-[01]?\d-[0-3]?\d\b)
   | (?P<compact>\b20\d\d[01]\d[0-3]\d\b)
+  | (?P<short>(?<!\d)2[3-9][01]\d[0-3]\d(?!\d|-\d{4}(?!\d)|\s?kr))
   | (?P<yearmonth>\b20\d\d-[01]\d\b(?!-\d))
   | (?P<dotted>\b[0-3]?\d[./][01]?\d[./-](?:20)?\d\d\b)
   | (?P<slash>\b[0-3]?\d/[01]?\d(?:\s+20\d\d|\s*-\d\d)?(?![\d/]))
@@ -153,6 +154,10 @@ def _compact(text: str) -> _Made:
     return _day(int(text[:4]), int(text[4:6]), int(text[6:]))
 
 
+def _short(text: str) -> _Made:
+    return _day(2000 + int(text[:2]), int(text[2:4]), int(text[4:]))
+
+
 def _dotted(text: str) -> _Made:
     day, month, year = (int(n) for n in re.split(r"[./-]", text))
     return _day(year + 2000 if year < 100 else year, month, day)
@@ -244,7 +249,8 @@ def _turn(text: str) -> _Made:
         return _span(text, 6, 6, "season")
     years = [int(n) for n in re.findall(r"\d+", text)]
     if len(years) == 2:
-        return _day(years[1] + 2000 if years[1] < 100 else years[1], 1, 1)
+        # As a start it is the first of January, as an end the last of December.
+        return date(years[0] + 1, 1, 1), date(years[0], 12, 31), True, "day"
     return _span(text, 12, 12, "season") if years else None
 
 
@@ -255,6 +261,7 @@ def _year(text: str) -> _Made:
 _READERS = {
     "iso": _iso,
     "compact": _compact,
+    "short": _short,
     "yearmonth": _yearmonth,
     "dotted": _dotted,
     "slash": _slash,
