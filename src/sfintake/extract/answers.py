@@ -29,97 +29,110 @@ _BOSS = (
 )
 
 _STRONG: dict[str, str] = {
-    "bakgrund": r"\b(?:saknas|brister|bristen|problemet|behovet|behoven|faller mellan|hamnar mellan|"
-    r"ökat|ökar)\b",
+    "sammanfattning": r"\bär (?:en|ett) (?:[\w-]+ ){0,3}(?:insats|projekt|satsning|förstudie|utbildning|"
+    r"mottagning|arbetssätt|team|verksamhet)\b",
+    "bakgrund": r"\b(?:saknas|brister|bristen|problemet|faller mellan|hamnar mellan|skickas runt)\b(?! ingen)|"
+    r"\b(?:behovet|behoven)\b.*\b(?:är|stora?|ökar|ökat)\b|\b(?:enligt|under 20\d\d)\b.*\b\d+ (?:personer|"
+    r"hushåll|ungdomar|procent)\b",
     "syfte": r"\bsyfte\w*\b(?! i)|\bsyftar (?:till|på)\b|\bavsikten (?:är|med)\b|\bändamålet\b|"
-    r"\b(?:tanken|idén) (?:är|"
-    r"med)\b",
-    "mal": r"\bmål(?:et|en|sättningen)? (?:är|för|med|på)\b|\b(?:minst|högst|hälften|"
-    r"andelen|\d+ (?:procent|"
-    r"%|av))\b.*\b(?:ska|skall|har|vara|arbete|studier|självförsörjande)\b",
-    "malgrupp": rf"\bmålgrupp\w*\b|\b(?:vänder|riktar) sig (?:till|mot)\b|\b{_PEOPLE}.*\b\d\d\s*(?:[-–]|"
-    rf"till|och)\s*\d\d år\b",
-    "samverkan": r"\bsamverk\w*\b|\b(?:parterna|tillsammans med)\b.*\b(?:gemensam\w*|ansvarar|"
-    r"bidrar|deltar)\b",
-    "genomforande": r"\b(?:träff\w*|gruppträff\w*|kartlägg\w*|arbetsträning\w*|hembesök\w*|samtal|"
-    r"coach\w*|workshop\w*|"
-    r"utbildning\w*|steg (?:ett|1))\b",
-    "tidplan": rf"\b(?:start\w*|pågå\w*|börja\w*|inled\w*|avslut\w*|genomförs|perioden?|"
-    rf"från)\b.*\b(?:{_MONTH}\s+20\d\d|"
-    rf"20\d\d)\b",
-    "organisation": r"\bstyrgrupp\w*\b|\bprojektled\w*\b.*\b(?:anställ\w*|leder|rapporter\w*|"
-    r"chef)\b|\bleds av\b|\barbetsled\w*\b",
-    "forankring": rf"\bförankra\w*\b|\bförankring\w*\b|\b{_BOSS}\b.*\b(?:ställt? sig bakom|"
-    rf"ställer sig bakom|står bakom|"
-    rf"godkän\w*|tillstyrk\w*|beslutat|behandla\w*|sagt ja|säger ja|gått igenom|gåtts igenom|"
-    r"har läst|läst och|bekräfta\w*|ställt sig positiv\w*|positiv\w* till|lovat|"
-    r"gett klartecken|informera\w* om ansökan|"
-    r"diskutera\w*)\b|\b(?:gåtts igenom|behandlats|diskuterats|godkänts|förankrats) i\b|"
-    r"\bavsiktsförklaring\w*\b.*\bundertecknat?\w*\b",
-    "deltagarperspektiv": rf"\b{_PEOPLE}\b.*\b(?:bestämmer|väljer|får välja|formulerar|sätter|äger|"
-    rf"styr|påverkar?|leder|delaktig\w*|"
-    rf"inflytande|medskapar\w*|rådgivare|representant\w*|brukarråd\w*|egna? (?:mål|"
-    rf"ord|vilja|styrk\w*|"
-    rf"resurser|erfarenhet\w*|plan|önskemål|idéer|kunskap\w*|kraft)|"
-    rf"egen (?:plan|vilja|styrka|erfarenhet|kraft|kunskap)|vara med (?:och|när)|"
-    rf"är med (?:och|när)|skriver (?:själv|"
-    rf"sin)|med (?:och )?(?:planera|utforma|utveckla))\b|\b(?:inflytande|delaktighet|"
-    rf"egenmakt|empowerment|"
-    rf"brukarmedverkan|brukarinflytande)\b|"
-    rf"\butgår (?:från|ifrån) (?:det )?(?:\w+ )?(?:deltagar\w*|personens|individens|"
-    rf"ungdom\w*|de redan kan|"
-    rf"egna)\b|\b(?:bestäm|styr|satt|sätt)\w* av {_PEOPLE}|\b(?:skrivs|formuleras|"
-    rf"görs|utformas|planeras) (?:med|"
-    rf"av|tillsammans med) {_PEOPLE}|\butan {_PEOPLE},? som\b|\b(?:intervju|samtal|"
-    rf"workshop|fokusgrupp)\w* med (?:tidigare )?{_PEOPLE}.*\b(?:utform|"
-    rf"planer|ändr)\w*",
+    r"\b(?:tanken|idén) (?:är|med)\b|^(?:och )?vi vill att\b|^att \w+",
+    "mal": r"\bmål(?:et|en|sättningen)? (?:är|för|med|på)\b|\b(?:minst|högst|hälften av|"
+    r"andelen)\b.*\b(?:ska|skall|har|vara|arbete|studier|självförsörjande|arbetar|"
+    r"studerar)\b|\b\d+ (?:procent|%|av|deltagare|personer|ungdomar)(?= ).*\bska\b",
+    "malgrupp": r"\bmålgrupp\w*\b|\b(?:vänder|riktar) sig (?:till|mot)\b|\b{people}.*\b\d\d\s*(?:[-–]|"
+    r"till|och)\s*\d\d år\b",
+    "genomforande": r"\b(?:deltagar\w*|ungdom\w*|den enskilde|teamet|coachen|samordnaren|projektledaren|"
+    r"vägledaren|handledaren|grupper\w*|vi)\b.*\b(?:träffar|möter|träffas|erbjuds|"
+    r"får|kartlägg\w*|besöker|följer|provar|arbetsträn\w*|stödjer|bokar|bjuder in|"
+    r"söker upp)\b",
+    "tidplan": r"\b(?:start\w*|pågå\w*|börja\w*|inled\w*|avslut\w*|genomförs|perioden?|"
+    r"från|håll\w* på)\b.*\b(?:{month}\s+20\d\d|20\d\d)\b",
+    "organisation": r"\bstyrgrupp\w*\b.*\b(?:består|sitter|utgörs|ingår|leds|ordförande|med\b.*chef|"
+    r"bildas|möts|träffas)|\bstyrgrupp:|\bprojektled\w*\b.*\b(?:anställs|leder|"
+    r"rapporterar|har .*som chef|underställd)\b|\b(?:leds|arbetsleds) av\b",
+    "forankring": r"\bförankra\w*\b|\bförankring\w*\b|\b{boss}\b.*\b(?:ställt? sig bakom|ställer sig bakom|"
+    r"står bakom|godkän\w*|tillstyrk\w*|beslutat|behandla\w*|sagt ja|säger ja|"
+    r"gått igenom|gåtts igenom|"
+    r"har (?:alla |också |båda )?läst|läst och|bekräfta\w*|ställt sig positiv\w*|"
+    r"positiv\w* till|lovat|gett klartecken|informera\w* om ansökan|diskutera\w*)\b|"
+    r"\b(?:alla|samtliga|cheferna)\b.*\b(?:sagt ja|står bakom|ställt sig bakom)\b|"
+    r"\b(?:gåtts igenom|behandlats|diskuterats|godkänts|förankrats) i\b|\bavsiktsförklaring\w*\b.*\bundertecknat?\w*\b",
+    "deltagarperspektiv": r"\b{people}\b.*\b(?:bestämmer|väljer|får välja|formulerar|sätter|styr|påverkar?|"
+    r"delaktig\w*|inflytande|medskapar\w*|rådgivare|representant\w*|brukarråd\w*|"
+    r"egna? (?:mål|ord|vilja|styrk\w*|resurser|erfarenhet\w*|plan|önskemål|idéer|"
+    r"kunskap\w*|kraft)|"
+    r"egen (?:plan|vilja|styrka|erfarenhet|kraft|kunskap)|vara med (?:och|när)|"
+    r"är med (?:och|när)|skriver (?:själv|sin)|leder (?:själva|egna|också)|äger (?:sin|"
+    r"planen)|med (?:och )?(?:planera|utforma|utveckla))\b|\b(?:inflytande|delaktighet|"
+    r"egenmakt|empowerment|brukarmedverkan|brukarinflytande)\b|"
+    r"\butgår (?:från|ifrån) (?:det )?(?:\w+ )?(?:deltagar\w*|personens|individens|"
+    r"ungdom\w*|de redan kan|egna)\b|\b(?:bestäm|styr|satt|sätt)\w* av {people}|"
+    r"\b(?:skrivs|formuleras|görs|utformas|planeras) (?:med|av|tillsammans med) {people}|"
+    r"\butan {people},? som\b|\b(?:intervju|samtal|workshop|fokusgrupp)\w* med (?:tidigare )?{people}.*\b(?:utform|"
+    r"planer|ändr)\w*",
     "jamstalldhet": r"\b(?:jämställdhet\w*|jämställd\w*|jämlikhet\w*|mångfald\w*|likabehandling\w*|"
-    r"icke-diskriminering\w*|"
-    r"diskriminering\w*)\b|"
+    r"icke-diskriminering\w*|diskriminering\w*)\b|"
     r"\b(?:kvinnor|tjejer|flickor|kvinnorna|kön\w*)\b.*\b(?:lika (?:många|stor|"
-    r"stora)|hälften|fördel\w*|"
-    r"könsuppdel\w*|uppdelad\w* på|båda könen|underrepresenter\w*|ska (?:erbjudas|"
-    r"få|nå\w*|prioriteras))\b|"
-    r"\blika många (?:tjejer|kvinnor|män|killar)\b|\bkönsuppdelad\b",
+    r"stora)|hälften|fördel\w*|könsuppdel\w*|uppdelad\w* på|båda könen|underrepresenter\w*|"
+    r"ska (?:erbjudas|få|nå\w*|prioriteras))\b|\blika många (?:tjejer|kvinnor|"
+    r"män|killar)\b|\bkönsuppdelad\b",
     "risk": r"\brisk(?:en|er|erna)?\b.{0,12}\b(?:är|att|finns|med|bedöms|hanteras|ser vi|"
-    r"för att|kan)\b.*|\bstörsta (?:risken|"
-    r"hotet|orosmolnet)\b",
-    "budget": r"\b(?:kostar|kostnad\w*|söker|budget\w*)\b.*\b\d[\d ]*\s*(?:kr|tkr|mkr|" r"kronor|mnkr)\b",
+    r"för att|kan)\b.*|\bstörsta (?:risken|hotet|orosmolnet)\b|\bkan (?:bli försen\w*|"
+    r"utebli|dröja|falla bort|försenas)\b|\binte säkert att\b|\bom det inte (?:lyckas|"
+    r"går|fungerar)\b",
+    "budget": r"\b(?:kostar|kostnad\w*|budget\w*)\b.*\b\d[\d ]*\s*(?:kr|tkr|mkr|kronor|mnkr)\b",
     "medfinansiering": r"\bmedfinansier\w*\b|\begeninsats\w*\b|\begen insats\b|\begna insatser\b|"
-    r"\bnaturainsats\w*\b|\b(?:utan ersättning|"
-    r"utan kostnad för förbundet|på egen bekostnad)\b|"
-    r"\b(?:bidrar|bidra|går in|ställer upp|lägger in|skjuter till|står för)\b.*\b\d[\d ]*\s*(?:kr|"
-    r"tkr|"
-    r"mkr|kronor|timmar|tim|procent|%)(?=\W|$)",
-    "uppfoljning": r"\bföl?j(?:s|er|a|as)?\b(?: \w+){0,5} upp\b|\buppföljning\w*\b|\b(?:redovis\w*|"
-    r"rapporter\w*|sammanställ\w*|"
-    r"går (?:\w+ )?igenom)\b.*\b(?:varje|var \w+|en gång|två gånger|halvår\w*|"
-    r"kvartal\w*|tertial\w*|årligen|"
-    r"månad\w*)\b|"
-    r"\b(?:varje|var \w+|en gång|två gånger|halvår\w*|kvartal\w*|tertial\w*|"
-    r"årligen)\b.*\b(?:redovis\w*|"
-    r"rapporter\w*|sammanställ\w*|går (?:\w+ )?igenom|stäms av)\b|\blägesrapport\w*\b|"
-    r"\bdelrapport\w*\b",
+    r"\bnaturainsats\w*\b|\b(?:utan ersättning|på egen bekostnad)\b|"
+    r"\b(?:bidrar|bidra|går in|lägger in|skjuter till|står för|bjuder på|står kommunen för)\b.*\b\d[\d ]*\s*(?:kr|"
+    r"tkr|mkr|kronor|timmar|tim)(?=\W|$)",
+    "uppfoljning": r"\bföl?j(?:s|er|a|as)?\b(?: \w+){0,5} upp\b|\buppföljningen\b|\b(?:redovis\w*|"
+    r"rapporter\w*|sammanställ\w*|går (?:\w+ )?igenom|registrer\w*|läggs in)\b.*\b(?:varje|"
+    r"var \w+ (?:månad|vecka)|en gång|två gånger|halvår\w*|kvartal\w*|tertial\w*|"
+    r"årligen|sus|uppföljning finsam)\b|"
+    r"\b(?:varje|var \w+ månad|en gång|två gånger|halvår\w*|kvartal\w*|tertial\w*|"
+    r"årligen)\b.*\b(?:redovis\w*|rapporter\w*|sammanställ\w*|går (?:\w+ )?igenom|"
+    r"stäms av)\b|\blägesrapport\w*\b",
     "utvardering": r"\butvärder(?:as|a|ing|ingen|ingar|are|aren)\b",
-    "implementering": r"\b(?:efter|när|då) (?:projekt\w*|insats\w*|satsning\w*|tiden|den \d+|20\d\d)\b.*\b(?:tar|"
-    r"ska|går|"
-    r"fortsätt\w*|övergå\w*|blir|lev\w*|finansier\w*|ordinarie|drivs|ligg\w*)\b|"
-    r"\btar (?:\w+ ){0,3}över\b|"
-    r"\bordinarie (?:verksamhet|drift|budget|arbete|uppdrag)\w*\b|\blev\w* vidare\b|"
-    r"\bpermanent\w*\b|"
-    r"\bimplementer(?:as|a|ing|ingen)\b",
+    "implementering": r"\b(?:efter|när|då) (?:projekt\w*|insats\w*|satsning\w*|tiden|projekttiden)\b.*\b(?:tar|"
+    r"ska|går|fortsätt\w*|övergå\w*|blir|lev\w*|finansier\w*|ordinarie|drivs|"
+    r"ligg\w*|betalar)\b|\btar (?:\w+ ){0,4}över\b|\b(?:i|till|inom) (?:sin |"
+    r"den |vår |kommunens |regionens )?ordinarie (?:verksamhet|drift|budget|"
+    r"arbete|uppdrag|ram)\w*\b|"
+    r"\blev\w* vidare\b|\bpermanentas\b|\bimplementer(?:as|a|ing|ingen)\b|\bgår\b.*\böver (?:till|"
+    r"i)\b|\bövergår\b|\bför (?:\w+ ){1,3}vidare\b|\bom målen nås\b|\bfortsättningen\b",
     "spridning": r"\b(?:sprid(?:s|a|er|as)|spridning\w*|resultatspridning)\b|\b(?:resultat\w*|"
-    r"erfarenhet\w*|metod\w*|"
-    r"arbetssätt\w*)\b.*\b(?:presenter\w*|publicer\w*|delas|delges|visas)\b.*\b(?:andra|"
-    r"konferens\w*|"
-    r"webb\w*|seminari\w*|länet|nätverk\w*)\b|\b(?:spridningskonferens|slutkonferens|"
-    r"slutseminarium)\w*\b",
+    r"erfarenhet\w*|metod\w*|arbetssätt\w*)\b.*\b(?:presenter\w*|publicer\w*|"
+    r"delas|delges|visas|läggs|samlas)\b.*\b(?:andra|konferens\w*|webb\w*|seminari\w*|"
+    r"länet|nätverk\w*|handbok)\b|"
+    r"\b(?:spridningskonferens|slutkonferens|slutseminarium)\w*\b|\bkonferens\b.*\b(?:länet|"
+    r"kommuner|andra)\b|\bberättar? om (?:resultat|erfarenhet)\w*",
     "losning": r"\b(?:idén|tanken|förslaget|lösningen)\b|\bvi vill\b",
     "samordnat_behov": r"\b(?:samverk\w*|samordn\w*|tillsammans|gemensam\w*)\b",
     "forandring": r"\b(?:mät\w*|enkät\w*|skatt(?:ning|ar|a)\w*|jämför\w*|räknar|annorlunda|"
     r"förändring\w*|utvärder\w*)\b",
     "styrning_budget": r"\b(?:styrgrupp\w*|budget\w*|kostar|kr|tkr|kronor)\b",
 }
+_FOREIGN: dict[str, str] = {
+    "sammanfattning": "bakgrund syfte mal malgrupp samverkan genomforande tidplan organisation "
+    "forankring deltagarperspektiv jamstalldhet risk budget medfinansiering "
+    "uppfoljning utvardering implementering spridning bilagor underskrift",
+    "bakgrund": "implementering organisation uppfoljning utvardering genomforande mal risk "
+    "budget medfinansiering tidplan jamstalldhet forankring syfte",
+    "syfte": "implementering uppfoljning utvardering risk budget forankring tidplan "
+    "organisation medfinansiering",
+    "mal": "bakgrund implementering jamstalldhet budget risk uppfoljning organisation tidplan utvardering",
+    "malgrupp": "implementering utvardering uppfoljning budget organisation",
+    "genomforande": "bakgrund organisation forankring tidplan utvardering uppfoljning implementering "
+    "risk budget medfinansiering jamstalldhet deltagarperspektiv spridning",
+    "tidplan": "implementering utvardering uppfoljning mal bakgrund budget forankring spridning risk",
+    "organisation": "uppfoljning utvardering implementering jamstalldhet bakgrund risk",
+    "uppfoljning": "bakgrund implementering mal syfte malgrupp",
+    "utvardering": "bakgrund implementering mal syfte malgrupp tidplan",
+    "implementering": "bakgrund tidplan malgrupp",
+    "medfinansiering": "bakgrund",
+    "risk": "bakgrund malgrupp implementering",
+}
+"""Sections whose text uses a key's words for something else, space between keys: no passage is looked for there."""
 _LOOSE: dict[str, str] = {
     "bakgrund": r"\b(?:i dag|idag|20\d\d|statistik\w*|procent|problem\w*|behov\w*|brist\w*|"
     r"saknas?|svår\w*)\b",
@@ -203,7 +216,7 @@ _STARTUP = re.compile(
     r"uppstart\w*|anställ\w*|rekryter\w*)\b"
 )
 _ANAPHOR = re.compile(
-    r"^(?:de|den|det|detta|dessa|dessutom|därför|därefter|där|då|också|samma|"
+    r"^(?:de|den|det|alla|detta|dessa|dessutom|därför|därefter|där|då|också|samma|"
     r"båda|sedan|så|hen|han|hon|"
     r"även|vi|fördelningen|planen|resultat\w*|rapport\w*|platserna)\b"
 )
@@ -223,11 +236,19 @@ class Matter:
 def matter_of(key: str) -> Matter:
     """Give the words of a section key."""
     strong, loose = _STRONG.get(key), _LOOSE.get(key)
+    filled = strong or ""
+    for name, words in (("{people}", _PEOPLE), ("{boss}", _BOSS), ("{month}", _MONTH)):
+        filled = filled.replace(name, words)
     return Matter(
-        re.compile(strong) if strong else None,
+        re.compile(filled) if filled else None,
         re.compile(loose) if loose else None,
         re.compile(_MATTER.get(key, r"(?!)")),
     )
+
+
+def is_foreign(key: str, standing: tuple[str, ...]) -> bool:
+    """Tell whether text under these keys uses the words of ``key`` for something else."""
+    return bool(standing) and set(standing) <= set(_FOREIGN.get(key, "").split())
 
 
 def is_on(key: str, sentence: str) -> bool:

@@ -163,7 +163,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"var och en|part\w*) .*\b(?:gör vad|gör|ansvarar för vad)\b|\bgör vad\b|"
         r"\bsamverk\w*|\bsamarbet\w*|"
         r"\b(?:delar|delat) (?:vi |upp |på )*(?:på )?(?:arbetet|jobbet|ansvaret|uppgifterna)\b|"
-        r"\bhjälps åt\b|\btillsammans\b|\bmed (?:vem|vilka)\b|\bvilka är med\b|\bvilka fler\b|"
+        r"\bhjälps (?:vi |alla |parterna )?åt\b|\btillsammans\b|\bmed (?:vem|vilka)\b|\bvilka är med\b|\bvilka fler\b|"
         r"\bpartern\w*",
     ),
     # Goals: a change to come

@@ -55,7 +55,9 @@ _PROMISE = re.compile(
 _OPEN_POINT = re.compile(
     r"^(?:exakt |precis |men |däremot |sedan )?(?:hur|vem|vilka?|vilket|när|" r"var|om|i vilken|på vilket)\b"
 )
-_PROMISE_ALONE = re.compile(r"^(?:vi |detta |det )?(?:kommer att )?(?:komplettera|återkom)")
+_PROMISE_ALONE = re.compile(
+    r"^(?:vi |detta |det )?(?:kommer (?:vi )?(?:att )?)?(?:tillbaka|komplettera|återkom)"
+)
 _IT = re.compile(
     r"^(?:vi |arbetet med )?(?:detta|det|den|dessa|(?:en |vår )?(?:\w+ ){0,2}(?:plan|"
     r"planen|beskrivning|"

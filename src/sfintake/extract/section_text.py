@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sfintake.extract.answers import is_on, joins
+from sfintake.extract.answers import is_foreign, is_on, joins
 from sfintake.extract.attachments import find_references
 from sfintake.extract.language import Sentence, sentences
 from sfintake.extract.non_answers import Said, own_words, tell
@@ -104,6 +104,8 @@ def find_elsewhere(
     found: list[Found] = []
     for piece in reading.own_pieces():
         if piece.document != document or piece.table is not None or piece.label or len(piece.text) < 30:
+            continue
+        if is_foreign(key, piece.keys):
             continue
         found += _runs(piece, key, quotes)
     return tuple(sorted(found, key=lambda f: -f.words))

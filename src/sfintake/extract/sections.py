@@ -1,8 +1,5 @@
 """How each demanded section is answered (rules.md, SEC)."""
 
-import re
-from dataclasses import dataclass
-
 from sfintake.extract import topics
 from sfintake.extract.answers import matter_of, touches
 from sfintake.extract.attachments import find_attachment_refs, find_references
@@ -10,59 +7,30 @@ from sfintake.extract.language import sentences
 from sfintake.extract.non_answers import Said, own_words, tell
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import OutlineHeading, Piece, Reading
+from sfintake.extract.section_ground import COVERED_ENOUGH, Ground, topic_passages
 from sfintake.extract.section_text import (
-    Found,
     Under,
     answering_words,
-    find_elsewhere,
     headed,
     heading_evidence,
     opening,
 )
+from sfintake.extract.section_unheaded import unheaded_section
 from sfintake.extract.signatures import find_signature_passages
 from sfintake.model import (
-    AttachmentRef,
     Budget,
     Evidence,
-    FileRole,
     Kind,
     Passage,
     Section,
     SectionStatus,
-    Stance,
 )
 
 __all__ = ["find_sections", "find_signature_passages"]
 
 _NEVER_BRIEF = {"grunduppgifter", "bilagor", "underskrift", "arbetstitel"}
-_COVERED_ENOUGH = 0.8
 _SOME_WORDS = 8
 """Own words that make an answer of which a point may be left open."""
-_TOPICS: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
-    "utvardering": ((topics.EVALUATION, frozenset(("what", "how", "when", "who", "for_whom"))),),
-    "implementering": (
-        (
-            topics.IMPLEMENTATION,
-            frozenset(("receiver", "funding", "decision", "timetable", "what", "responsible", "condition")),
-        ),
-    ),
-    "uppfoljning": ((topics.FOLLOW_UP, frozenset(("interval", "named"))),),
-    "deltagarperspektiv": ((topics.OWN_STRENGTH, frozenset(("described",))),),
-    "jamstalldhet": ((topics.EQUALITY, frozenset(("action",))),),
-    "organisation": ((topics.STEERING, frozenset(("group",))),),
-}
-"""Passages of other extractors that answer a key, by topic and passage key."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What every key's status is judged on."""
-
-    reading: Reading
-    passages: tuple[Passage, ...]
-    budget: Budget | None
-    refs: tuple[AttachmentRef, ...]
-    signatures: tuple[Passage, ...]
 
 
 def find_sections(
@@ -71,11 +39,11 @@ def find_sections(
     """Give one section a key of the kind, the missing ones too."""
     demands = reading.profile.idea_sections if reading.kind is Kind.IDEA else reading.profile.sections
     signatures = tuple(p for p in passages if p.topic == topics.SIGNATURE)
-    ground = _Ground(reading, passages, budget, find_attachment_refs(reading), signatures)
+    ground = Ground(reading, passages, budget, find_attachment_refs(reading), signatures)
     return tuple(_section(ground, d.key) for d in demands)
 
 
-def _section(ground: _Ground, key: str) -> Section:
+def _section(ground: Ground, key: str) -> Section:
     if key == "underskrift":
         return _signature_section(ground)
     under = headed(ground.reading, key, ground.reading.main)
@@ -83,10 +51,10 @@ def _section(ground: _Ground, key: str) -> Section:
         section = _headed_section(ground, key, under)
         if section is not None:
             return section
-    return _unheaded_section(ground, key)
+    return unheaded_section(ground, key)
 
 
-def _headed_section(ground: _Ground, key: str, under: Under) -> Section | None:
+def _headed_section(ground: Ground, key: str, under: Under) -> Section | None:
     """Give the status of a key that has a heading; None when a double heading's text says nothing on it."""
     heading = _shown(under)
     shared = _shared_with(ground.reading, key, under)
@@ -162,7 +130,7 @@ def _below(reading: Reading, double: OutlineHeading, key: str) -> bool:
     return False
 
 
-def _refused(ground: _Ground, key: str, pieces: tuple[Piece, ...]) -> tuple[SectionStatus, Evidence] | None:
+def _refused(ground: Ground, key: str, pieces: tuple[Piece, ...]) -> tuple[SectionStatus, Evidence] | None:
     """Tell whether a section is declined or promised: what remains without those sentences is less than the minimum."""
     needed = ground.reading.profile.words_needed(key)
     subject = matter_of(key).subject
@@ -207,7 +175,7 @@ def _referring(pieces: tuple[Piece, ...]) -> Evidence | None:
     return None
 
 
-def _is_there(ground: _Ground, referring: Evidence) -> bool:
+def _is_there(ground: Ground, referring: Evidence) -> bool:
     """Tell whether the attachment of a reference is in the dossier."""
     here = [
         r for r in ground.refs if r.evidence.block == referring.block and r.evidence.cell == referring.cell
@@ -231,131 +199,19 @@ def _is_explicit_none(pieces: tuple[Piece, ...]) -> bool:
     return any(tell(s.text, subject) is Said.DECLINES for p in pieces for s in sentences(p.text))
 
 
-def _has_cost_lines(ground: _Ground) -> bool:
+def _has_cost_lines(ground: Ground) -> bool:
     name = ground.reading.main_document.name
     return ground.budget is not None and any(
         e.file == name for line in ground.budget.lines for e in line.evidence
     )
 
 
-def _topic_passages(ground: _Ground, key: str) -> tuple[Passage, ...]:
-    return tuple(
-        p
-        for topic, keys in _TOPICS.get(key, ())
-        for p in ground.passages
-        if p.topic == topic and p.key in keys and p.stance is Stance.PLANNED
-    )
-
-
-def _quoted_under(ground: _Ground, key: str, under: Under) -> bool:
+def _quoted_under(ground: Ground, key: str, under: Under) -> bool:
     places = {(p.locus.block, p.locus.cell) for p in under.own}
-    return any((p.evidence.block, p.evidence.cell) in places for p in _topic_passages(ground, key))
+    return any((p.evidence.block, p.evidence.cell) in places for p in topic_passages(ground, key))
 
 
-def _unheaded_section(ground: _Ground, key: str) -> Section:
-    reading = ground.reading
-    needed = reading.profile.words_needed(key)
-    if key == "grunduppgifter":
-        facts = [
-            p for p in reading.own_pieces() if p.document == reading.main and (p.label or _is_contact(p))
-        ]
-        words = sum(own_words(p.text) + own_words(p.label) for p in facts)
-        shown = opening(facts)
-        if words >= needed and shown:
-            return Section(key, SectionStatus.UNHEADED, None, (), words, None, (shown,))
-    if key == "bilagor":
-        return _attachments_section(ground)
-    if key == "budget" and ground.budget is not None and ground.budget.lines:
-        line = ground.budget.lines[0]
-        return Section(key, SectionStatus.UNHEADED, None, (), needed, None, line.evidence[:1])
-    found = _elsewhere(ground, key)
-    if found and found[0].words >= needed:
-        return Section(key, SectionStatus.UNHEADED, None, (), found[0].words, None, (found[0].evidence,))
-    refused = _refused_elsewhere(ground, key)
-    if refused is not None:
-        return refused
-    nearest = tuple(f.evidence for f in found[:3])
-    status = (
-        SectionStatus.UNREADABLE
-        if reading.main_document.coverage < _COVERED_ENOUGH
-        else SectionStatus.MISSING
-    )
-    return Section(key, status, nearest=nearest)
-
-
-def _is_contact(piece: Piece) -> bool:
-    return bool(re.search(r"\S@\S|\b0\d{1,3}[- ]\d", piece.text)) and len(piece.text.split()) < 60
-
-
-def _elsewhere(ground: _Ground, key: str) -> tuple[Found, ...]:
-    reading = ground.reading
-    passages = _topic_passages(ground, key)
-    found = find_elsewhere(reading, key, passages, reading.main)
-    if found and found[0].words >= reading.profile.words_needed(key):
-        return found
-    # A cover letter supplements only where the application itself is silent.
-    letters = [
-        i for i, f in enumerate(reading.files[: len(reading.dossier.documents)]) if f.role is FileRole.MAIL
-    ]
-    for letter in letters:
-        found += find_elsewhere(reading, key, passages, letter)
-    return tuple(sorted(found, key=lambda f: -f.words))
-
-
-_REFUSED_KEYS = {
-    "utvardering",
-    "implementering",
-    "uppfoljning",
-    "bilagor",
-    "risk",
-    "spridning",
-    "forankring",
-    "budget",
-    "tidplan",
-}
-
-
-def _refused_elsewhere(ground: _Ground, key: str) -> Section | None:
-    """Give a key that a sentence elsewhere declines or promises by name."""
-    if key not in _REFUSED_KEYS:
-        return None
-    subject = matter_of(key).subject
-    for piece in ground.reading.own_pieces():
-        if piece.document != ground.reading.main or piece.table is not None:
-            continue
-        for sentence in sentences(piece.text):
-            text = sentence.text.casefold()
-            if not subject.search(text) or len(text.split()) > 25:
-                continue
-            said = tell(sentence.text, subject)
-            named = re.search(
-                rf"\b(?:ingen|inga|inget|någon|några|något|plan för)\b(?: \w+){{0,2}} (?:{subject.pattern})",
-                text,
-            )
-            begins = subject.match(text)
-            if said is Said.DECLINES and (named or begins):
-                status = SectionStatus.DECLINED
-            elif said is Said.PROMISES and (named or begins):
-                status = SectionStatus.PROMISED
-            else:
-                continue
-            shown = evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end)
-            return Section(key, status, evidence=(shown,))
-    return None
-
-
-def _attachments_section(ground: _Ground) -> Section:
-    """Give bilagor without a heading of its own: an appended part is present, a sentence may say that there are none."""
-    for heading in ground.reading.outline.headings:
-        if heading.document == ground.reading.main and re.match(r"^\W*bilag", heading.printed, re.IGNORECASE):
-            return Section(
-                "bilagor", SectionStatus.PRESENT, heading.printed, evidence=(heading_evidence(heading),)
-            )
-    refused = _refused_elsewhere(ground, "bilagor")
-    return refused or Section("bilagor", SectionStatus.MISSING)
-
-
-def _signature_section(ground: _Ground) -> Section:
+def _signature_section(ground: Ground) -> Section:
     key = "underskrift"
     under = headed(ground.reading, key, ground.reading.main)
     by_key = {p.key: p for p in reversed(ground.signatures)}
@@ -381,5 +237,5 @@ def _signature_section(ground: _Ground) -> Section:
         return give(SectionStatus.TEMPLATE_TEXT, None)
     if under is not None or "empty" in by_key:
         return give(SectionStatus.EMPTY, by_key.get("empty"))
-    silent = ground.reading.main_document.coverage < _COVERED_ENOUGH
+    silent = ground.reading.main_document.coverage < COVERED_ENOUGH
     return Section(key, SectionStatus.UNREADABLE if silent else SectionStatus.MISSING)

@@ -1,0 +1,144 @@
+"""Sections without a heading of their own: answered elsewhere, said not to be, or missing; signatures and attachments."""
+
+import re
+
+from sfintake.extract import topics
+from sfintake.extract.answers import matter_of
+from sfintake.extract.heading_words import bare
+from sfintake.extract.labels import SIGNING, is_fact_label
+from sfintake.extract.language import sentences
+from sfintake.extract.non_answers import Said, own_words, tell
+from sfintake.extract.quoting import evidence_of
+from sfintake.extract.reading import Piece
+from sfintake.extract.section_ground import COVERED_ENOUGH, Ground, topic_passages
+from sfintake.extract.section_text import Found, find_elsewhere, heading_evidence, opening
+from sfintake.model import FileRole, Section, SectionStatus, Stance
+
+_FACTS_ENOUGH = 3
+"""Labelled facts that make the basic facts, without a heading over them."""
+_PARTIES = 2
+
+
+def unheaded_section(ground: Ground, key: str) -> Section:
+    """Give the status of a key that no heading announces."""
+    reading = ground.reading
+    needed = reading.profile.words_needed(key)
+    if key == "grunduppgifter":
+        facts = [p for p in reading.own_pieces() if p.document == reading.main and _is_fact(p)]
+        words = sum(own_words(p.text) + own_words(p.label) for p in facts)
+        shown = opening(facts)
+        labels = {bare(p.label) for p in facts if p.label}
+        if shown and (words >= needed or len(labels) >= _FACTS_ENOUGH):
+            return Section(key, SectionStatus.UNHEADED, None, (), words, None, (shown,))
+    if key == "bilagor":
+        return _attachments_section(ground)
+    if key == "budget" and ground.budget is not None and ground.budget.lines:
+        line = ground.budget.lines[0]
+        return Section(key, SectionStatus.UNHEADED, None, (), needed, None, line.evidence[:1])
+    if key == "samverkan":
+        told = _party_by_party(ground)
+        if told is not None and told.words >= needed:
+            return Section(key, SectionStatus.UNHEADED, None, (), told.words, None, (told.evidence,))
+    found = _elsewhere(ground, key)
+    if found and found[0].words >= needed:
+        return Section(key, SectionStatus.UNHEADED, None, (), found[0].words, None, (found[0].evidence,))
+    refused = _refused_elsewhere(ground, key)
+    if refused is not None:
+        return refused
+    nearest = tuple(f.evidence for f in found[:3])
+    status = (
+        SectionStatus.UNREADABLE if reading.main_document.coverage < COVERED_ENOUGH else SectionStatus.MISSING
+    )
+    return Section(key, status, nearest=nearest)
+
+
+def _party_by_party(ground: Ground) -> Found | None:
+    """Give what two parties or more each do, where it stands in the application itself."""
+    said = [
+        p
+        for p in ground.passages
+        if p.topic == topics.COOPERATION
+        and p.key == "party_by_party"
+        and p.stance is Stance.PLANNED
+        and p.evidence.file == ground.reading.main_document.name
+    ]
+    if len({p.values.get("party") for p in said}) < _PARTIES:
+        return None
+    words = sum(own_words(quote) for quote in {p.evidence.quote for p in said})
+    return Found(words, said[0].evidence)
+
+
+def _is_fact(piece: Piece) -> bool:
+    if "underskrift" in piece.keys or piece.table is not None:
+        return False
+    if piece.label:
+        return is_fact_label(piece.label) and not SIGNING.match(bare(piece.label))
+    return bool(re.search(r"\S@\S|\b0\d{1,3}[- ]\d", piece.text)) and len(piece.text.split()) < 60
+
+
+def _elsewhere(ground: Ground, key: str) -> tuple[Found, ...]:
+    reading = ground.reading
+    passages = topic_passages(ground, key)
+    found = find_elsewhere(reading, key, passages, reading.main)
+    if found and found[0].words >= reading.profile.words_needed(key):
+        return found
+    # A cover letter supplements only where the application itself is silent.
+    letters = [
+        i for i, f in enumerate(reading.files[: len(reading.dossier.documents)]) if f.role is FileRole.MAIL
+    ]
+    for letter in letters:
+        found += find_elsewhere(reading, key, passages, letter)
+    return tuple(sorted(found, key=lambda f: -f.words))
+
+
+_REFUSED_KEYS = {
+    "utvardering",
+    "implementering",
+    "uppfoljning",
+    "bilagor",
+    "risk",
+    "spridning",
+    "forankring",
+    "budget",
+    "tidplan",
+}
+
+
+def _refused_elsewhere(ground: Ground, key: str) -> Section | None:
+    """Give a key that a sentence elsewhere declines or promises by name."""
+    if key not in _REFUSED_KEYS:
+        return None
+    subject = matter_of(key).subject
+    for piece in ground.reading.own_pieces():
+        if piece.document != ground.reading.main or piece.table is not None:
+            continue
+        for sentence in sentences(piece.text):
+            text = sentence.text.casefold()
+            if not subject.search(text) or len(text.split()) > 25:
+                continue
+            said = tell(sentence.text, subject)
+            named = re.search(
+                rf"\b(?:ingen|inga|inget|någon|några|något|plan för)\b(?: \w+){{0,2}} (?:{subject.pattern})",
+                text,
+            )
+            begins = subject.match(text)
+            if said is Said.DECLINES and (named or begins):
+                status = SectionStatus.DECLINED
+            elif said is Said.PROMISES and (named or begins):
+                status = SectionStatus.PROMISED
+            else:
+                continue
+            shown = evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end)
+            return Section(key, status, evidence=(shown,))
+    return None
+
+
+def _attachments_section(ground: Ground) -> Section:
+    """Give bilagor without a heading of its own: an appended part is present, a sentence may say that there are none."""
+    for heading in ground.reading.outline.headings:
+        if heading.document == ground.reading.main and re.match(r"^\W*bilag", heading.printed, re.IGNORECASE):
+            return Section(
+                "bilagor", SectionStatus.PRESENT, heading.printed, evidence=(heading_evidence(heading),)
+            )
+    refused = _refused_elsewhere(ground, "bilagor")
+    return refused or Section("bilagor", SectionStatus.MISSING)
