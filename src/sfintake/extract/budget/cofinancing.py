@@ -245,7 +245,13 @@ def _stated_elsewhere(found: Sequence[tuple[Piece, int, int]], period: Period | 
 
 
 def _counted(pieces: Sequence[Piece]) -> Iterator[Passage]:
+    timed = any(
+        re.match(r"^(?:antal\s+)?(?:arbets)?tim(?:mar|me|\b)", p.text, re.IGNORECASE) and len(p.text) < 30
+        for p in pieces
+    )
     for piece in pieces:
+        if timed and re.fullmatch(r"\d[\d ]*", piece.text.strip()):
+            yield _passage("hours", evidence_of(piece.paragraph, piece.heading_path))
         for sentence in sentences(piece.text):
             if "budget" in piece.keys and not _GIVES.search(sentence.text):
                 continue

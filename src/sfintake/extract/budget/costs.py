@@ -7,7 +7,7 @@ from decimal import Decimal
 from sfintake.extract.budget.categories import STAFF, is_restricted
 from sfintake.extract.budget.columns import Column, Holds, read_columns
 from sfintake.extract.budget.grid import Grid, GridCell
-from sfintake.extract.budget.periods import months_in, read_length
+from sfintake.extract.budget.periods import months_in, months_said, read_length
 from sfintake.extract.budget.rows import Entry, Is, category_of, main_column, read_entries
 from sfintake.extract.budget.salary import charges_left_out, salary_check
 from sfintake.extract.budget.staffing import read_share, share_of_cell
@@ -259,15 +259,30 @@ class _Sheet:
         ) is not None:
             return own
         paying = [c for c in self._amounts() if c.span and not c.total and entry.value(c.index)]
-        spans = [c.span for c in paying if c.span and c.payer == paying[0].payer]
-        if spans:
-            known = [
-                s.months or (months_in(s.year, self.period) if s.year else Decimal(12))
-                for s in dict.fromkeys(spans)
-            ]
-            return sum(known, ZERO)
+        if paying:
+            return self._months_of([c for c in paying if c.payer == paying[0].payer], entry)
         months = self.period.months if self.period else None
         return Decimal(months) if months else None
+
+    def _months_of(self, columns: list[Column], entry: Entry) -> Decimal | None:
+        """Add the months of the columns that pay; None when the period is not known and the sums tell of broken years."""
+        said = months_said(
+            "\n".join([self.grid.context, *(e.label for e in self.entries if e.role is Is.GROUP)])
+        )
+        spans = dict.fromkeys(c.span for c in columns if c.span)
+        whole = [s for s in spans if s.months is None and s.year not in said]
+        values = [abs(entry.value(c.index) or ZERO) for c in columns]
+        if whole and self.period is None and min(values) * 10 < max(values) * 7:
+            return None
+        return sum(
+            (
+                s.months
+                or said.get(s.year or 0)
+                or (months_in(s.year, self.period) if s.year else Decimal(12))
+                for s in spans
+            ),
+            ZERO,
+        )
 
     def _cells(self, entry: Entry) -> list[GridCell]:
         """Give the cells that carry the row's sum."""

@@ -122,3 +122,17 @@ def months_in(year: int, period: Period | None) -> Decimal:
         return Decimal(12)
     months = end.month - start.month + (1 if end.day >= 15 or end.day >= start.day - 1 else 0)
     return Decimal(max(months - (1 if start.day > 15 else 0), 1))
+
+
+def months_said(text: str) -> dict[int, Decimal]:
+    """Give the months of calendar years that a note tells ("2026 avser okt–dec, 2028 avser jan–mars")."""
+    made: dict[int, Decimal] = {}
+    for match in re.finditer(
+        rf"(?P<year>20[1-9]\d)\s*(?:avser|omfattar|gäller|är|=|:|\()\s*(?P<span>{_MONTH}\s*[-–—]\s*{_MONTH})",
+        text,
+        re.IGNORECASE,
+    ):
+        months = _months(match["span"])
+        if months is not None:
+            made[int(match["year"])] = months
+    return made
