@@ -111,7 +111,7 @@ def test_each_rule_is_told_in_one_place() -> None:
     ("section", "status", "tone", "remark"),
     [
         (Section("mal", SectionStatus.MISSING), "Saknas", Tone.LACK, "Varken rubriken eller"),
-        (Section("risk", SectionStatus.MISSING), "Saknas", Tone.OFF, "Varken rubriken eller"),
+        (Section("risk", SectionStatus.MISSING), "Saknas", Tone.OFF, ""),
         (
             Section("mal", SectionStatus.EMPTY, "5 Mål"),
             "Tom",
@@ -179,6 +179,7 @@ def test_how_a_heading_is_answered(section: Section, status: str, tone: Tone, re
 
     assert (cells[1].text, cells[1].tone) == (status, tone)
     assert cells[4].text.startswith(remark)
+    assert bool(cells[4].text) == bool(remark)
 
 
 def test_what_came_near_is_shown_where_a_heading_is_missing() -> None:
@@ -361,3 +362,14 @@ def test_many_quotes_are_shortened_and_the_rest_is_counted() -> None:
 
     assert len(cell.quotes) == 3
     assert cell.detail == ("4 ställen till står i den maskinläsbara filen.",)
+
+
+def test_a_sketch_is_held_to_its_own_demands() -> None:
+    review = idea_review()
+    sections = (Section("forankring", SectionStatus.PROMISED, "Förankring"),)
+    sketch = replace(review, application=replace(review.application, sections=sections))
+
+    cells = grid(sketch, "Fullständighet", "Mallens rubriker", "vastmanland").rows[0]
+
+    assert cells[0].detail == ()
+    assert cells[1].tone is Tone.LACK

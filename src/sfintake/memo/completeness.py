@@ -42,13 +42,13 @@ def _sections(material: Material) -> Grid:
 
 def _row(material: Material, section: Section) -> tuple[GridCell, ...]:
     required = material.is_required(section.key)
-    near = material.places.quotes(section.nearest, 1) if section.status in ABSENT else ()
+    optional = material.profile is not None and not required
     return (
-        GridCell(material.section(section.key), ("Frivillig",) if material.profile and not required else ()),
-        _status(material, section, required=required),
+        GridCell(material.section(section.key), ("Frivillig",) if optional else ()),
+        _status(material, section, optional=optional),
         _where(material, section),
         GridCell(str(section.words) if section.words else "–"),
-        GridCell(_remark(material, section), ("Närmast kom:",) if near else (), near),
+        _remark(material, section, optional=optional),
     )
 
 
@@ -62,18 +62,25 @@ def _where(material: Material, section: Section) -> GridCell:
     return GridCell(found[0] if found else "–", tuple(found[1:]))
 
 
-def _status(material: Material, section: Section, *, required: bool) -> GridCell:
+def _status(material: Material, section: Section, *, optional: bool) -> GridCell:
     word, tone = SECTION_STATUS[section.status]
     if section.status is SectionStatus.MERGED and section.shared_with:
         word = f"{word} med {listed([material.section(key).lower() for key in section.shared_with])}"
     if section.status is SectionStatus.ATTACHMENT and section.attachment_present:
         tone = Tone.GOOD
-    if tone is Tone.LACK and material.profile and not required:
+    if tone is Tone.LACK and optional:
         tone = Tone.OFF
     return GridCell(word, tone=tone)
 
 
-def _remark(material: Material, section: Section) -> str:
+def _remark(material: Material, section: Section, *, optional: bool) -> GridCell:
+    if optional and section.status is SectionStatus.MISSING:
+        return GridCell()  # not asked for and not there: nothing to say
+    near = material.places.quotes(section.nearest, 1) if section.status in ABSENT else ()
+    return GridCell(_explained(material, section), ("Närmast kom:",) if near else (), near)
+
+
+def _explained(material: Material, section: Section) -> str:
     if section.status is SectionStatus.ATTACHMENT:
         there = "finns" if section.attachment_present else "finns inte"
         return f"Bilagan {there} bland handlingarna."

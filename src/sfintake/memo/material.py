@@ -20,7 +20,7 @@ from sfintake.model import (
     Severity,
     Tone,
 )
-from sfintake.profiles import Profile, Source
+from sfintake.profiles import Profile, SectionDemand, Source
 from sfintake.rules import Rule
 
 COVERAGE_ENOUGH = 0.8
@@ -110,13 +110,20 @@ class Material:
 
     def section(self, key: str) -> str:
         """Give a section's heading in the template."""
-        demand = self.profile.demand(key) if self.profile else None
+        demand = self._demand(key)
         return (demand.heading if demand else "") or SECTION.get(key, _spoken(key))
 
     def is_required(self, key: str) -> bool:
         """Whether the profile asks for the section."""
-        demand = self.profile.demand(key) if self.profile else None
+        demand = self._demand(key)
         return demand is not None and demand.required
+
+    def _demand(self, key: str) -> SectionDemand | None:
+        """Give a section's demand; a sketch shares some keys with an application, but not its demands."""
+        if self.profile is None:
+            return None
+        demands = self.profile.idea_sections if self.is_idea else self.profile.sections
+        return next((d for d in demands if d.key == key), None)
 
     def category(self, key: str | None) -> str:
         """Give a cost category's name."""

@@ -21,11 +21,12 @@ from sfintake.model import (
     Severity,
 )
 
-NOT_FOR_APPLICANTS: Final = frozenset({"DOC001", "DOC003", "DOC004", "SEC001", "SEC002", "BUD008"})
+NOT_FOR_APPLICANTS: Final = frozenset({"DOC001", "DOC003", "DOC004", "SEC002", "BUD008"})
 """Told elsewhere in the memo, or nothing that an applicant can answer."""
 
 QUESTIONS: Final = {
     "DOC002": "Kan ni skicka den bilaga som ansökan hänvisar till?",
+    "SEC001": "Kan ni svara på det som saknas under mallens rubriker?",
     "SEC003": "Vem står bakom ansökan, och kan den undertecknas?",
     "BUD001": "Kan ni skicka budgeten som tabell, med belopp i kronor?",
     "BUD002": "Vilken summa gäller: den som anges eller den som raderna ger?",

@@ -117,9 +117,9 @@ def _subheading(word: WordFile, heading: Subheading) -> None:
 
 def _quote(place: Any, quote: Quote, indent: float = 0.3) -> None:
     words = styled(place, QUOTE, f"”{quote.text}”")
-    words.paragraph_format.keep_with_next = True
-    source = styled(place, PLACE, quote.place)
-    for paragraph in (words, source):
+    words.paragraph_format.keep_with_next = bool(quote.place)
+    source = styled(place, PLACE, quote.place) if quote.place else None
+    for paragraph in (words, source) if source is not None else (words,):
         paragraph.paragraph_format.left_indent = Cm(indent)
 
 
