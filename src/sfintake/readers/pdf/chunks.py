@@ -67,6 +67,9 @@ def usual_leading(lines: Iterable[Sequence[Line]]) -> dict[float, float]:
     usual = {}
     for size, steps in seen.items():
         common = max(steps.values())
+        if common < 3 and min(steps) > 1.5 * size:
+            # Too few lines to tell double spacing from space between paragraphs.
+            continue
         usual[size] = min(step for step, n in steps.items() if n >= 0.4 * common)
     return usual
 
@@ -137,6 +140,8 @@ def _all_set_off(line: Line) -> bool:
 
 def _is_short(last: Line, line: Line) -> bool:
     """Say whether the line above ended although the next word would have fitted."""
+    if last.text[-1] in "-\u2010\u00ad" and not last.text.endswith((" -", " \u2010")):
+        return False
     room = last.right - last.x1
     width = last.right - last.left
     word = line.words[0]

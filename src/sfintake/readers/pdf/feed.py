@@ -15,6 +15,7 @@ OBJECTS_MAX = 400_000
 """Drawn objects of one page; a page of dense figures has some ten thousand."""
 TINY = 2.2
 """Points: smaller text cannot be read on paper."""
+UNUSED_CODES = {0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D}
 INVISIBLE_MODES = {3, 7}
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi", "extrabold")
 ITALIC_WORDS = ("italic", "oblique", "kursiv")
@@ -110,7 +111,7 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
         for cid, text in font.decode(arg):
             advance = hdisp(cid)
             count += 1
-            letter = text or "\ufffd"
+            letter = text or _unmapped(cid, font)
             if letter == "\ufffd":
                 got.undecoded += 1
             if letter in BLANKS:
@@ -136,6 +137,11 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
     if got.tagged and item.mcid is not None:
         got.marked[order] = item.mcid
     return count
+
+
+def _unmapped(cid: int, font: Any) -> str:
+    """Give the letter of a code without a meaning: a bullet in Windows' encoding (PDF 32000, annex D.2, note 3)."""
+    return "•" if not font.multibyte and cid in UNUSED_CODES else "\ufffd"
 
 
 def _spare_second_pass(item: Any, position: float) -> None:

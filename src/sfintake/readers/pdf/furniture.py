@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from sfintake.readers.pdf.columns import Line
 from sfintake.readers.pdf.geometry import PageGeometry, Word
@@ -20,8 +21,22 @@ CONTENTS = re.compile(
     r"^(?:\d+\.?\s*)?(?:innehåll|innehållsförteckning|contents|table of contents)\s*:?$", re.I
 )
 _DIGITS = re.compile(r"\d+")
+_Key = tuple[str, int]
+STEP = 4.0
+"""Points by which a repeated line may stand higher or lower."""
+APART = 1.75
+"""In font sizes: lines closer to the text than this belong to it."""
 GAP = 2.5
 """In font sizes: parts of a header line that stand further apart are told apart."""
+
+
+class _Part(NamedTuple):
+    """A part of a line in the margin."""
+
+    key: _Key
+    """Its text, digits apart, and its height."""
+    words: tuple[Word, ...]
+    is_number: bool
 
 
 def furniture(
@@ -31,29 +46,57 @@ def furniture(
 
     They repeat, digits apart, at the same height on several pages, or are page numbers in the margin.
     """
-    seen: dict[tuple[str, int], set[int]] = {}
-    edge: dict[int, list[tuple[tuple[str, int], tuple[Word, ...], bool]]] = {}
-    for page in pages:
-        edge[page.number] = []
-        upper, lower = MARGIN * page.height, (1 - MARGIN) * page.height
-        bases = [w.base for w in words[page.number]]
-        ends = {min(bases, default=0.0), max(bases, default=0.0)}
-        for row in rows_of((w for w in words[page.number] if not upper < w.base < lower), GAP):
-            outer = row[0].base in ends or not 0.06 * page.height < row[0].base < 0.94 * page.height
-            for segment in row:
-                text = join_words(segment.words)
-                key = (_DIGITS.sub("#", text).casefold(), round(row[0].base / 8))
-                edge[page.number].append((key, segment.words, outer and bool(PAGE_NUMBER.match(text))))
-                for near in (key[1] - 1, key[1], key[1] + 1):
-                    seen.setdefault((key[0], near), set()).add(page.number)
+    seen: dict[_Key, set[int]] = {}
+    edges = {page.number: _edge(page, words[page.number]) for page in pages}
+    for number, parts in edges.items():
+        for part in parts:
+            text, step = part.key
+            for near in (step - 1, step, step + 1):
+                seen.setdefault((text, near), set()).add(number)
+    least = max(2, min(3, 0.5 * len(pages)))
     found: dict[int, list[tuple[Word, ...]]] = {}
-    for number, parts in edge.items():
-        found[number] = [
-            kept
-            for key, kept, is_number in parts
-            if is_number or len(seen[key]) >= max(2, min(3, 0.5 * len(pages)))
-        ]
+    for page in pages:
+        repeated = [p for p in edges[page.number] if p.is_number or len(seen[p.key]) >= least]
+        found[page.number] = [p.words for p in _set_apart(repeated, page, words[page.number])]
     return found
+
+
+def _edge(page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
+    """Give the parts of the lines in a page's margins."""
+    upper, lower = MARGIN * page.height, (1 - MARGIN) * page.height
+    bases = [w.base for w in words]
+    ends = {min(bases, default=0.0), max(bases, default=0.0)}
+    made = []
+    for row in rows_of((w for w in words if not upper < w.base < lower), GAP):
+        outer = row[0].base in ends or not 0.06 * page.height < row[0].base < 0.94 * page.height
+        for segment in row:
+            text = join_words(segment.words)
+            key = (_DIGITS.sub("#", text).casefold(), round(row[0].base / STEP))
+            made.append(_Part(key, segment.words, outer and bool(PAGE_NUMBER.match(text))))
+    return made
+
+
+def _set_apart(parts: Sequence[_Part], page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
+    """Keep what stands apart from the running text: the first lines of a page may repeat by chance."""
+    taken = {w for part in parts for w in part.words}
+    inner = sorted(w.base for w in words if w not in taken)
+    kept = list(parts)
+    while kept:
+        close = [p for p in kept if not p.is_number and _touches(p.words[0], inner, page.height / 2)]
+        if not close:
+            return kept
+        kept = [p for p in kept if p not in close]
+        inner = sorted([*inner, *(p.words[0].base for p in close)])
+    return kept
+
+
+def _touches(word: Word, inner: Sequence[float], middle: float) -> bool:
+    """Say whether the next line towards the middle of the page follows as closely as a line of text."""
+    beyond = [b for b in inner if (word.base < b if word.base < middle else b < word.base)]
+    if not beyond:
+        return False
+    nearest = min(abs(b - word.base) for b in beyond)
+    return nearest < APART * word.look.size
 
 
 def contents_lines(lines: Sequence[Line]) -> set[int]:

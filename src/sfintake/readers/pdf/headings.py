@@ -14,6 +14,8 @@ from sfintake.swedish import fold_space
 LENGTH_MAX = 130
 """Characters of a heading."""
 LINES_MAX = 3
+PROSE_LEAST = 220
+"""Characters from which a chunk is running text."""
 BIGGER = 1.07
 """Times the size of running text: bigger letters set a line off."""
 NUMBERED = re.compile(
@@ -162,7 +164,11 @@ def _titles(
 ) -> set[int]:
     """Give the chunks that are the document's title: the biggest on its first page, and not a look that recurs."""
     first = [k for k, c in enumerate(chunks) if c.page == chunks[0].page]
-    candidates = [k for k in first[:12] if styles[k] in good and len(chunks[k].text) < 2 * LENGTH_MAX]
+    # A title stands above the running text.
+    prose = next((k for k in first if len(chunks[k].text) > PROSE_LEAST), len(chunks))
+    candidates = [
+        k for k in first[:12] if k < prose and styles[k] in good and len(chunks[k].text) < 2 * LENGTH_MAX
+    ]
     if not candidates:
         return set()
     biggest = max(styles[k].size for k in candidates)

@@ -1,7 +1,7 @@
 """Pages → items in reading order: running text, tables, pictures, furniture."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sfintake.model import BBox, Role
 from sfintake.readers.pdf.blocks import Aside, Item, Label, PagePicture
@@ -14,11 +14,16 @@ from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
 from sfintake.readers.pdf.tables import PageTable, find_tables
 
 
+LINES_ENOUGH = 8
+"""Lines from which a page tells where its text ends to the right."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageLayout:
     """One page, told apart."""
 
     number: int
+    width: float
     height: float
     lines: tuple[Line, ...]
     contents: frozenset[int]
@@ -59,6 +64,7 @@ def lay_out(
     ]
     return PageLayout(
         page.number,
+        page.width,
         page.height,
         tuple(lines),
         frozenset(contents_lines(lines)),
@@ -103,6 +109,7 @@ class Flow:
 
 def flow_of(layouts: Sequence[PageLayout]) -> Flow:
     """Give the pages' items in reading order, paragraphs joined over page and column turns."""
+    layouts = _with_common_edge(layouts)
     leading = usual_leading([layout.lines for layout in layouts])
     items: list[Item] = []
     contents: list[Chunk] = []
@@ -122,6 +129,23 @@ def flow_of(layouts: Sequence[PageLayout]) -> Flow:
     return Flow(
         tuple(items), tuple(chunks), frozenset(k for k, c in enumerate(chunks) if id(c) in listed_ids)
     )
+
+
+def _with_common_edge(layouts: Sequence[PageLayout]) -> list[PageLayout]:
+    """Take the text's right edge from the other pages where a page has too few or too short lines to tell."""
+    edges = sorted(layout.lines[0].right for layout in layouts if len(layout.lines) >= LINES_ENOUGH)
+    made = []
+    for layout in layouts:
+        single = bool(layout.lines) and not any(line.column for line in layout.lines)
+        usual = edges[len(edges) // 2] if edges else None
+        if single and usual is None and len(layout.lines) < LINES_ENOUGH:
+            usual = layout.width - min(line.x0 for line in layout.lines)
+        if single and usual is not None and layout.lines[0].right < usual - 12:
+            lines = tuple(replace(line, right=usual) for line in layout.lines)
+            made.append(replace(layout, lines=lines))
+        else:
+            made.append(layout)
+    return made
 
 
 def _stretches(layout: PageLayout) -> list[tuple[bool, list[Line]]]:
