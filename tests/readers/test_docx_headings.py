@@ -376,3 +376,43 @@ def test_a_signature_heading_over_short_lines_is_a_heading():
 def test_italics_alone_make_an_instruction_and_no_heading():
     body = sections("<w:b/>", "Bakgrund", "Syfte", "Mål") + p(r("Beskriv målen", "<w:i/>")) + p(TEXT)
     assert headings(read_word(body)) == ["Bakgrund", "Syfte", "Mål"]
+
+
+def test_a_plain_number_before_a_bold_heading_is_part_of_it():
+    body = "".join(p(f"{n}. ", bold(w)) + p(TEXT) for n, w in enumerate(("Bakgrund", "Syfte", "Mål"), 1))
+    document = read_word(body)
+    assert headings(document) == ["1. Bakgrund", "2. Syfte", "3. Mål"]
+
+
+def test_answers_in_blue_are_no_headings():
+    blue = '<w:color w:val="0070C0"/>'
+    answers = [
+        p(r(f"{TEXT} {MORE}", blue)),
+        p(r(f"{MORE} {TEXT}", blue)),
+        p(r("Krokoms kommun", blue)) + p(TEXT),
+    ]
+    body = "".join(p(bold(w)) + a for w, a in zip(("Syfte", "Mål", "Huvudman"), answers, strict=True))
+    plain = p(TEXT) * 6 + p(bold("Bakgrund")) + p(TEXT)
+    assert headings(read_word(plain + body)) == ["Bakgrund", "Syfte", "Mål", "Huvudman"]
+
+
+def test_pasted_text_a_size_larger_is_neither_heading_nor_lead():
+    body = sections("<w:b/>", "Bakgrund", "Syfte", "Mål") + p(r(f"{TEXT} {MORE}", '<w:sz w:val="24"/>'))
+    document = read_word(body)
+    last = document.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.lead == 0
+
+
+def test_a_bold_label_with_its_value_on_the_next_line_is_no_heading():
+    facts = p(bold("Kontaktperson:")) + p("Anna Berg") + p(bold("Telefon:")) + p("063-00 00 00")
+    assert headings(read_word(facts + sections("<w:b/>", "Bakgrund:", "Syfte:", "Mål:"))) == [
+        "Bakgrund:",
+        "Syfte:",
+        "Mål:",
+    ]
+
+
+def test_capitals_with_an_aside_are_a_heading():
+    body = sections("", "BAKGRUND (högst en sida)", "SYFTE OCH MÅL", "BUDGET (i tkr)")
+    assert headings(read_word(body)) == ["BAKGRUND (högst en sida)", "SYFTE OCH MÅL", "BUDGET (i tkr)"]

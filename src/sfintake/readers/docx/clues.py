@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sfintake.model import Role
-from sfintake.readers.docx.draft import Draft, lead_of
+from sfintake.readers.docx.draft import Draft, is_set_off
 from sfintake.readers.docx.looks import Looks
 from sfintake.readers.docx.raw import Place
 
@@ -25,6 +25,7 @@ _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|n
 _DATE = re.compile(
     rf"^(?:[A-ZÅÄÖ][\wåäö-]+,?\s+)?(?:den\s+)?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}})\.?$"
 )
+_ASIDE = re.compile(r"\([^)]*\)")
 _UNITS = re.compile(r"\d\s?(?:kr|kronor|tkr|mkr|%|procent)\b", re.I)
 
 
@@ -80,7 +81,7 @@ def dress_of(line: Line, body: Looks) -> Dress | None:
     looks = line.draft.main_looks
     caps = looks.caps or looks.small_caps or _in_capitals(line.text)
     color = looks.color if looks.color not in {body.color, "", "000000"} else ""
-    if caps or (lead_of(line.draft, body) == len(line.text) and not _only_italic(line, body)):
+    if caps or is_set_off(line.draft, body):
         return Dress(looks.size, looks.bold, looks.underline, caps, color)
     label = line.draft.raw.label
     if label is not None and not label.bullet and any(c.isalnum() for c in label.text):
@@ -144,15 +145,6 @@ def _is_field(words: str, *, numbered: bool) -> bool:
 
 
 def _in_capitals(text: str) -> bool:
+    text = _ASIDE.sub("", text)
     longest = max((len(w) for w in re.findall(r"[^\W\d_]+", text)), default=0)
     return longest >= 3 and text.isupper()
-
-
-def _only_italic(line: Line, body: Looks) -> bool:
-    looks = line.draft.main_looks
-    return not (
-        (looks.bold and not body.bold)
-        or (looks.underline and not body.underline)
-        or looks.size > body.size + 1
-        or (looks.color not in {body.color, "", "000000"})
-    )

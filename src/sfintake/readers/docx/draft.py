@@ -108,7 +108,7 @@ def split_lines(draft: Draft, body: Looks) -> Iterator[Draft]:
     place = 0
     for line in draft.text.split("\n"):
         piece = _cut(draft, place, place + len(line))
-        off = bool(piece.text) and lead_of(piece, body) == len(piece.text)
+        off = bool(piece.text) and is_set_off(piece, body)
         if previous is not None and off != previous and piece.text:
             yield _cut(draft, start, place)
             start = place
@@ -142,6 +142,21 @@ def lead_of(draft: Draft, body: Looks) -> int:
     return end + 1 if draft.text[end : end + 1] == ":" else end
 
 
+def is_set_off(draft: Draft, body: Looks) -> bool:
+    """Tell whether all words of a line are set off in the same way, by looks or size; italics alone set nothing off.
+
+    The number before a heading is often left as it is.
+    """
+    common: set[str] | None = None
+    for stretch in draft.stretches:
+        if any(c.isalpha() for c in draft.text[stretch.start : stretch.end]):
+            marks = _marks(stretch.looks, body) - {"italic"}
+            if _is_larger(stretch.looks, body):
+                marks.add("size")
+            common = marks if common is None else common & marks
+    return bool(common)
+
+
 def is_instruction_like(draft: Draft, body: Looks) -> bool:
     """Tell whether the whole is dressed as templates dress their help texts: italic, grey, or in such a style."""
     if any(word in name for name in draft.raw.style.names for word in _INSTRUCTIVE):
@@ -165,9 +180,11 @@ def _marks(looks: Looks, body: Looks) -> set[str]:
         marks.add("italic")
     if looks.color != body.color and looks.color not in {"", "000000"} and not is_grey(looks.color):
         marks.add("color")
-    if looks.size > body.size + 1:
-        marks.add("size")
     return marks
+
+
+def _is_larger(looks: Looks, body: Looks) -> bool:
+    return looks.size > body.size + 1
 
 
 def _is_hidden(span: Span, fill: str) -> bool:

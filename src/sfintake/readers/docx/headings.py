@@ -1,5 +1,6 @@
 """Which lines are headings, and why: style, outline level, numbering or looks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ Lines = Sequence[Line | None]
 """Paragraphs in reading order; None where a table or picture stands."""
 _FEW = 3
 _SHORT_LINE_WORDS = 6
+_LONG_WORDS = 20
 _EMPTY_ON_END = 4
 """So many headings on end may stand without text in a form that is half filled in."""
 
@@ -52,7 +54,7 @@ def find_headings(lines: Lines, body: Looks, skipped: Mapping[int, Role]) -> dic
         and may_be_heading(line)
         and (dress := dress_of(line, body))
     }
-    found |= _by_dress(lines, dressed, found)
+    found |= _by_dress(lines, _of_lines_only(dressed, _dresses_of_text(lines, body)), found)
     if len(found) < _FEW:
         found |= _by_short_lines(lines, skipped, found)
     return dict(sorted(found.items()))
@@ -79,6 +81,18 @@ def _by_style(line: Line) -> Found | None:
     return None
 
 
+def _dresses_of_text(lines: Lines, body: Looks) -> Counter[Dress]:
+    """Count the dresses that whole paragraphs wear: answers in blue, a letter all in bold."""
+    texts = (line for line in lines if line and line.in_flow and len(line.text.split()) >= _LONG_WORDS)
+    return Counter(dress for line in texts if (dress := dress_of(line, body)) is not None)
+
+
+def _of_lines_only(dressed: Mapping[int, Dress], of_text: Counter[Dress]) -> dict[int, Dress]:
+    """Leave out the dresses that whole paragraphs wear about as often as lines do."""
+    of_lines = Counter(dressed.values())
+    return {i: d for i, d in dressed.items() if of_text[d] < 2 or of_text[d] * 2 < of_lines[d]}
+
+
 def _by_dress(lines: Lines, dressed: Mapping[int, Dress], styled: Mapping[int, Found]) -> dict[int, Found]:
     """Give the lines that a dress of their own makes headings; a dress counts more the more lines wear it."""
     heads = {*dressed, *styled}
@@ -95,7 +109,11 @@ def _by_dress(lines: Lines, dressed: Mapping[int, Dress], styled: Mapping[int, F
         for i in places:
             speaks = steady or (i in leading and _speaks_as_heading(lines, i))
             # Many lines on end are an address or a list in bold, not headings without text.
-            if speaks and _run_length(lines, i, dress, dressed) <= (_EMPTY_ON_END if steady else 2):
+            if (
+                speaks
+                and not (_text(lines, i).endswith(":") and i not in leading)
+                and _run_length(lines, i, dress, dressed) <= (_EMPTY_ON_END if steady else 2)
+            ):
                 found[i] = Found("numbering" if _number(lines, i) else "looks", 0, dress)
     return found
 
