@@ -30,7 +30,7 @@ _PERCENT = re.compile(
 _NONE = re.compile(
     r"\b(?:ingen|inga|inget|inte någon|ej någon|någon|saknar|utan)\b[^.;]{0,60}?(?:medfinans\w*|samfinans\w*|egen ?insats\w*|egenfinans\w*|egen finans\w*|egna medel|annan finansi\w*|övrig finansi\w*)"
     r"|(?:medfinans\w*|egen ?insats\w*|egenfinans\w*|annan finansi\w*)\b[^.;]{0,50}\b(?:finns inte|finns ej|saknas|förekommer inte|förekommer ej|lämnas inte|är inte aktuell\w*|ej aktuell\w*|är noll|planeras inte|kommer inte|är inte möjlig|inte möjlig\w*)"
-    r"|\bsaknar (?:medfinans|egen)|(?:medfinans\w*|egeninsats)\W{0,3}\s*(?:0 ?kr|0 ?tkr|0\b(?![,.]?\d)|ingen|nej|inga)\b",
+    r"|\bsaknar (?:medfinans|egen)|(?:medfinans\w*|egeninsats)\b\W{0,3}\s*(?:0 ?kr|0 ?tkr|0\b(?![,.]?\d)|ingen|nej|inga)\b",
     re.IGNORECASE,
 )
 _ANY_NOT = re.compile(r"\b(?:inte|ej|saknas|ingen|inga|inget|noll)\b", re.IGNORECASE)

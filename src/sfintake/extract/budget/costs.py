@@ -7,7 +7,7 @@ from decimal import Decimal
 from sfintake.extract.budget.categories import STAFF, is_restricted
 from sfintake.extract.budget.columns import Column, Holds, read_columns
 from sfintake.extract.budget.grid import Grid, GridCell
-from sfintake.extract.budget.periods import months_in, months_said, read_length
+from sfintake.extract.budget.periods import months_in, months_said, read_length, years_named
 from sfintake.extract.budget.rows import Entry, Is, category_of, main_column, read_entries
 from sfintake.extract.budget.salary import charges_left_out, salary_check
 from sfintake.extract.budget.staffing import read_share, share_of_cell
@@ -261,6 +261,9 @@ class _Sheet:
         paying = [c for c in self._amounts() if c.span and not c.total and entry.value(c.index)]
         if paying:
             return self._months_of([c for c in paying if c.payer == paying[0].payer], entry)
+        titled = years_named(f"{self.grid.heading} {self.grid.name}")
+        if len(titled) == 1:
+            return months_in(titled[0], self.period)
         months = self.period.months if self.period else None
         return Decimal(months) if months else None
 
