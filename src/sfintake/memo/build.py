@@ -126,7 +126,7 @@ def _files(material: Material) -> str:
     files = [f for f in material.review.files if f.role is not FileRole.NOISE]
     named = []
     for info in files[:FILES_SHOWN]:
-        name = material.case.original_name if info.name == material.places.main else ""
+        name = material.case.original_name if len(files) == 1 else ""
         pages = f", {info.pages} {plural(info.pages, 'sida', 'sidor')}" if info.pages else ""
         named.append(f"{shortened(name or info.name, 60)} ({info.sha256[:12]}{pages})")
     rest = len(files) - len(named)

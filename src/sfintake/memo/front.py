@@ -79,7 +79,7 @@ def _lead(material: Material) -> str:
         name = shortened(lead.value, NAME_SHOWN)
         return name if lead.member else f"{name} (inte medlem enligt profilen)"
     names = [shortened(c.name, 50) for c in lead.candidates]
-    return f"Flera uppger sig söka: {listed(names)}" if names else material.unstated
+    return f"Flera sökande anges: {listed(names)}" if names else material.unstated
 
 
 def _parties(material: Material) -> str:
