@@ -29,8 +29,14 @@ def _sheet(source: SourceFile, limits: Limits) -> Document:
     return read(source, limits)
 
 
+def _odt(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.odt import read
+
+    return read(source, limits)
+
+
 READERS: Mapping[MediaType, Reader] = MappingProxyType(
-    {MediaType.DOCX: _docx, MediaType.PDF: _pdf, MediaType.XLSX: _sheet}
+    {MediaType.DOCX: _docx, MediaType.PDF: _pdf, MediaType.XLSX: _sheet, MediaType.ODT: _odt}
 )
 """Readers by media type; each loads its libraries when first used."""
 

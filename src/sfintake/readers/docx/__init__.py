@@ -25,13 +25,13 @@ from sfintake.readers.docx.findings import (
     unread_chunk_notes,
     with_change_counts,
 )
-from sfintake.readers.docx.looks import Looks
 from sfintake.readers.docx.loss import text_lost
 from sfintake.readers.docx.names import Element, R, W
 from sfintake.readers.docx.numbering import Numbering
 from sfintake.readers.docx.package import Package, Part, open_package
 from sfintake.readers.docx.pages import read_pages
 from sfintake.readers.docx.raw import Place, RawItem, flat_paragraphs
+from sfintake.readers.docx.running import body_looks
 from sfintake.readers.docx.story import Setting, Story
 from sfintake.readers.docx.styles import Styles
 from sfintake.readers.limits import Limits
@@ -73,7 +73,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     ]
     _refuse_endless(flow, limits)
     comments = comment_texts(_root(package, "comments"))
-    assembly = Assembly(source.name, _body_looks(flow), comments, limits.table_cells)
+    assembly = Assembly(source.name, body_looks(flow), comments, limits.table_cells)
     assembly.add([*heads, *flow, *feet])
     blocks = assembly.blocks()
     if not any(_has_text(block) for block in blocks):
@@ -152,24 +152,6 @@ def _background(root: Element) -> str:
     background = root.find(W + "background")
     color = background.get(W + "color", "") if background is not None else ""
     return color.upper() if len(color) == 6 else ""
-
-
-def _body_looks(items: list[RawItem]) -> Looks:
-    """Give the looks of the running text.
-
-    In a form that is hardly filled in, labels in bold and help in italics outweigh the answers; so plain looks go
-    first wherever a tenth of the text wears them.
-    """
-    weights: dict[Looks, int] = {}
-    for paragraph in flat_paragraphs(items):
-        for span in paragraph.spans:
-            weights[span.looks] = weights.get(span.looks, 0) + len(span.text)
-    plain = {
-        k: w for k, w in weights.items() if not (k.bold or k.italic or k.underline or k.caps or k.hidden)
-    }
-    enough = sum(plain.values()) * 10 >= sum(weights.values())
-    candidates = plain if plain and enough else weights
-    return max(candidates, key=lambda looks: candidates[looks]) if candidates else Looks()
 
 
 def _title(package: Package) -> str:

@@ -21,7 +21,12 @@ def text_lost(raws: Iterable[bytes], blocks: Iterable[Block], dropped: Iterable[
         blocks: What was read.
         dropped: Text that was left out for a reason.
     """
-    expected = _signs(_raw_text(raw) for raw in raws)
+    yield from signs_lost((_raw_text(raw) for raw in raws), blocks, dropped)
+
+
+def signs_lost(texts: Iterable[str], blocks: Iterable[Block], dropped: Iterable[str]) -> Iterator[Note]:
+    """Give a note when letters and figures of the texts stand in no block and are left out for no reason."""
+    expected = _signs(texts)
     total = sum(expected.values())
     expected.subtract(_signs(_texts(blocks)))
     expected.subtract(_signs(dropped))
