@@ -65,7 +65,7 @@ def _says_something(statement: Statement) -> bool:
 
 
 def _doing(text: str) -> tuple[int, int] | None:
-    return _DOING.affirmed(text) or (None if _HOLLOW.stands_in(text) else _WEAKLY.affirmed(text))
+    return _DOING.affirmed(text) or (None if _HOLLOW.stands_in(text) else _WEAKLY.affirmed(text, words=2))
 
 
 def _follows(matter: Statement, statement: Statement) -> bool:

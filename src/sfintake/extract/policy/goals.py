@@ -12,6 +12,7 @@ from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
 _GOAL = frames(words.GOAL)
+_HEADING = frames(words.HEADING)
 _PAST = frames(words.PAST)
 _FUTURE = frames("ska|skall|kommer_att|målet|mål|förväntas|vill|räknar_med")
 _EFFECT = frames(words.EFFECT)
@@ -20,6 +21,9 @@ _COUNTED = frames(words.COUNTED_ACTIVITY)
 _CHANGE = frames(words.CHANGE)
 _TIME = frames(words.TIME)
 _BOUND = frames(words.BOUND)
+_DEADLINE = frames(words.DEADLINE)
+_MEASURED = frames(words.MEASURED)
+_NO_RESULT = frames(words.NO_RESULT)
 _SELF_SUPPORT = frames(words.SELF_SUPPORT)
 _HEALTH = frames(words.HEALTH)
 _LABEL = re.compile(r"(?:kpi|mål|delmål|effektmål|nyckeltal|indikator|hypotes)\w*(?: \d+)?\s*[:.–-]")
@@ -52,17 +56,11 @@ def _sets_a_goal(statement: Statement) -> bool:
     text = statement.lower
     if statement.only_under(*_NEVER) or _is_past(text):
         return False
-    if (
-        statement.under("mal")
-        or _LABEL.match(text)
-        or frames(
-            "kpi*|mål|hypotes*|förväntat|förväntade|effekt*|målvärde|resultat*|ska_ha_hänt|vill_uppnå|vill_se|åstadkomma|uppnå|uppnås|blir_annorlunda|annorlunda"
-        ).stands_in(statement.lead)
-    ):
+    if statement.under("mal") or _LABEL.match(text) or _HEADING.stands_in(statement.lead):
         return True
     if statement.only_under(*_SELDOM) and not frames("mål|målet|effektmål*|ska|skall").stands_in(text):
         return False
-    return _GOAL.stands_in(text) and _is_effect(text)
+    return _GOAL.stands_in(text) and _EFFECT.stands_in(text)
 
 
 def _is_past(text: str) -> bool:
@@ -117,12 +115,17 @@ def _is_measure(text: str, whole: str, figure: Figure) -> bool:
     if figure.kind is FigureKind.COUNT:
         before = " ".join(text[: figure.start].split()[-2:])
         after = " ".join(text[figure.end :].split()[:3])
+        if _NO_RESULT.stands_in(after.split(" ")[0]):
+            return False
         return (
             counts_cases(text, figure)
             or _BOUND.stands_in(before)
             or _ACTIVITY.stands_in(after)
             or " | " in text
         )
+    if figure.kind is FigureKind.DATE:
+        before = " ".join([*text[: figure.start].split()[-2:], text[figure.start : figure.end]])
+        return _DEADLINE.stands_in(before) and not _MEASURED.stands_in(before)
     return True
 
 

@@ -31,7 +31,16 @@ _ELSEWHERE = [
     "underskrift",
     "bilagor",
 ]
-_REACH = 2
+# Here a lack must be said to be of today.
+_PLANS = (
+    "genomforande",
+    "samverkan",
+    "organisation",
+    "forankring",
+    "jamstalldhet",
+    "syfte",
+    "deltagarperspektiv",
+)
 
 
 def find_need(statements: tuple[Statement, ...]) -> Iterator[Passage]:
@@ -49,7 +58,7 @@ def find_need(statements: tuple[Statement, ...]) -> Iterator[Passage]:
 
 def _lack(statement: Statement) -> tuple[int, int] | None:
     text = statement.lower
-    if statement.only_under("malgrupp"):
+    if statement.only_under("malgrupp") or (statement.only_under(*_PLANS) and not _tells_of_today(text)):
         return None
     span = next((s for s in _LACK.spans(text) if not speaks_of_the_future(text[: s[1]])), None)
     if span is None or (_WORKS_WELL.affirmed(text) is not None and "men" not in text.split()):
@@ -69,7 +78,7 @@ def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
     figure = _figure(text) if _counts_here(statement) else None
     if figure is not None and (queue or _NOT_NEED.affirmed(text) is None) and not _is_plan(statement):
         return _passage(statement, (figure.start, figure.end), figure=text[figure.start : figure.end])
-    source = _SOURCE.affirmed(text)
+    source = _SOURCE.affirmed(text) if _counts_here(statement) else None
     if source is not None and not _is_plan(statement):
         return _passage(statement, source, source=text[slice(*source)])
     return None
@@ -77,9 +86,7 @@ def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
 
 def _counts_here(statement: Statement) -> bool:
     """Tell whether a number in this section may count a need, and not those that are planned for."""
-    if statement.only_under(
-        "malgrupp", "sammanfattning", "genomforande", "samverkan", "organisation", "deltagarperspektiv"
-    ):
+    if statement.only_under("malgrupp", "sammanfattning", *_PLANS):
         return _EXISTS.stands_in(statement.lower)
     return True
 
@@ -112,6 +119,6 @@ def _measures_need(text: str, figure: Figure) -> bool:
 
 def _is_part_of_many(text: str, figure: Figure) -> bool:
     """Tell whether the number stands as "av de 90" or "90 av dem"."""
-    return text[: figure.start].endswith(("av de ", "av dessa ", "de ")) or text[figure.end :].startswith(
+    return text[: figure.start].endswith(("av de ", "av dessa ")) or text[figure.end :].startswith(
         (" av de", " som ")
     )

@@ -17,7 +17,7 @@ _DENIED = frames(words.DENIED)
 _AFTERWARDS = frames(words.AFTERWARDS)
 _SAYS_NOT = frames("inte|ingen|inget|inga|aldrig|ingenting|varken|ej")
 _AFTER = ("implementering", "spridning", "utvardering", "uppfoljning", "risk", "underskrift")
-_MONEY = ("budget", "medfinansiering")
+_MONEY = ("budget", "medfinansiering", "mal", "malgrupp")
 
 
 def find_novelty(statements: tuple[Statement, ...]) -> Iterator[Passage]:

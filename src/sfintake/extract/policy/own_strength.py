@@ -31,6 +31,8 @@ def find_own_strength(statements: tuple[Statement, ...]) -> Iterator[Passage]:
 
 def _found(statement: Statement) -> tuple[int, int] | None:
     text = statement.lower
+    if statement.only_under("budget", "medfinansiering", "uppfoljning"):
+        return None
     body = _BODY.affirmed(text)
     if body is not None:
         return body

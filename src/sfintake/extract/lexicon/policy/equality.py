@@ -68,7 +68,7 @@ redovisa*|mät|mäta|mäter|mäts|följer|följs|följa|fördela*|fördelas|erbj
 DOING_WEAKLY = """
 räknar|räknas|ordnar|ordnas|håller|hålls|väljer|delar_upp|delas_upp|tar_in|ger|placer*|förlägg*|lockar|särskild|
     särskilda|aktivt_söker|inbjud*|visar|stäm*|planer*|bemannas|hämtar|hämtas|därför|behov_av
-hälften|minst|platser|platserna|praktikplats*|arbetsplats*|tider|tiderna|material*|information*|pass|passen|
+ska|skall|kommer_att|därför|så_att & hälften|minst|platser|platserna|praktikplats*|arbetsplats*|tider|tiderna|material*|information*|pass|passen|
     grupp|grupper|samtalsgrupp*|bemötande*|används|tillämpa*|uppföljning*|prioriter*|ersätt*|se_till_att|
     ser_till_att|punkt|hemsida|finns_på|skriv*
 """

@@ -4,6 +4,12 @@ Source of forms: effektmål and resultatmål as ESF-rådet and Ekonomistyrningsv
 samordningsförbund for their own goals (stegförflyttning, hanterbarhet, egen försörjning).
 """
 
+# Headings and labels under which goals stand.
+HEADING = """
+kpi*|mål|målvärde|hypotes*|förväntat|förväntade|effekt*|resultat*|ska_ha_hänt|vill_uppnå|vill_se|åstadkomma|
+    uppnå|uppnås|blir_annorlunda|annorlunda|nyckeltal*
+"""
+
 # Says that a goal is set.
 GOAL = """
 mål|målet|målen|målsättning*|effektmål*|delmål*|resultatmål*|projektmål*|individmål*|samverkansmål*|huvudmål*|
@@ -73,6 +79,7 @@ arbetsförmåga* .. högre|ökat|bättre|ökad|stärkt|utredd
     har_god|trygg*|tillämpar|använder|arbetar_enligt|arbetar_efter|arbetar_i|följer|samverkar|känner_sig|
     har_förändrat|har_ändrat|infört|inför|börjat_använda|ställt_om|enats|tycker|planerar_gemensamt|kallar
 använder|tillämpar|arbetar|jobbar|följer .. <staff>
+uppge*|uppger|svarar|anger|bekräftar ... använder|tillämpar|vet|känner_till|arbetar_enligt|följer|har_lärt|trygg*|förstår
 <staff> ... använder|tillämpar|arbetar_enligt|arbetar_efter|följer ... rutin*|arbetssätt*|modell*|metod*|mall*|
     plan*
 rutin|rutinen|rutiner|arbetssättet|arbetssätt|modellen|metoden|flödet|överenskommelsen|överenskommelse|
@@ -109,6 +116,21 @@ TIME = """
 tid|tiden|tider|tiderna|väntetid*|mediantid*|medeltid*|handläggningstid*|ledtid*|genomsnittstid*|vänta|väntar|
     väntan|dröja|dröjer|kortas|kortare|snabbare|förkort*|halver*|sjukskrivningstid*|sjukskrivningslängd*|
     längre_än
+"""
+
+# What a date of a goal stands after, or begins with.
+DEADLINE = """
+senast|före|innan|till_och_med|vid|från|per|den|slutet|utgången|årsskiftet|inför|till|efter
+"""
+
+# What a date merely tells when something is measured or was known.
+MEASURED = """
+mätt|mäts|mätning*|mätningen|nollmätning*|enkät*|uppmätt|statistik|uppgifter|siffror|jämfört_med|sedan|under
+"""
+
+# What is counted that is no result: the goals themselves, parts and parties of the plan.
+NO_RESULT = """
+mål|delmål|målen|steg|etapper|nivåer|parter|parterna|kommuner|kommunerna|åren|faser|spår|områden|år
 """
 
 # What a count of a goal stands after.

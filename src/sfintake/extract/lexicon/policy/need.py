@@ -140,7 +140,7 @@ väntar_på_varandra|skjuts_upp|skjuter_upp|skjuter_upp_planering*
 efter_varandra|i_sekvens|i_tur_och_ordning ~ i_stället|istället|inte
 ; the same twice, or each for himself
 samma|likadana sak|saker|frågor|fråga|uppgifter|historia|berättelse|underlag|kartläggning*|utredning*|prövning|
-    arbete|bedömning|resa|information|insats|blankett*|person ~ flera|två|tre|fyra|fem|gånger|om_och_om|igen|
+    arbete|bedömning|resa|information|insats|blankett* ~ flera|två|tre|fyra|fem|gånger|om_och_om|igen|
     varje|alla|dubbel*|varandra|olika|hos
 berätta*|upprepa*|redogöra|börja|börjar|svara|förklara .. historia|livshistoria|flera_gånger|om_och_om|igen|
     från_början|om_från|gång_på_gång|för_varje|från_noll

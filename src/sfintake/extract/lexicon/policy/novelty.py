@@ -12,7 +12,7 @@ ny|nytt|nya .. *metod*|*arbetssätt*|*modell*|*form|*former|*roll|*roller|*funkt
     *team*|*rutin*|arbetsgång|process*|struktur*|*mottagning*|*mötesplats*|ingång*|*forum*|plattform*|
     samarbete*|samverkan*|koncept*|verktyg*|lösning*|flöde*|insatstyp*|profession*|yrkeskategori*|upplägg*|
     program*|kompetens*|överenskommelse*|kedja|handbok|kunskapsform*
-nyutvecklad*|nyinrätta*|metodutveckl*|utvecklingsarbete*|utvecklingsprojekt*|utvecklingsinsats*|pilot|
+nyutvecklad*|nyinrätta*|metodutveckl*|utvecklingsprojekt*|utvecklingsinsats*|pilot|
     pilotprojekt*|pilotverksamhet*|försöksverksamhet*|testbädd*
 ; it has not been before
 <neg> ~ gjort*|gjorts|funnits|förekommit|prövats|prövat|provats|provat|testats|testat|arbetat|jobbat|erbjudits|
@@ -22,7 +22,7 @@ nyutvecklad*|nyinrätta*|metodutveckl*|utvecklingsarbete*|utvecklingsprojekt*|ut
 så|det|detta|sådan*|liknande .. har|gör|arbetar|jobbar .. <neg> .. förut|tidigare|förr|gjort|jobbat|arbetat|
     <today>
 för_första_gången|första_gången_som|för_första|första_i_sitt_slag|saknar_motsvarighet|utan_motsvarighet|
-    ingen_motsvarighet|aldrig_tidigare|aldrig_förut|oprövad*|oprövat
+    ingen_motsvarighet|oprövad*|oprövat
 *arbetssätt*|*modell*|*metod*|något|någonting|*funktion*|*tjänst|roll|så|sättet|kombination* .. <neg> .. prövat|
     gjort|haft|arbetat|testat|jobbat|samlat|provat
 *funktion*|*team*|*roll|*tjänst*|kompetens|plats|*forum|*mötesplats*|insats|stöd|*lots|länk som|vilken|vilket ..
@@ -38,7 +38,7 @@ utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutv
     tar_fram|tas_fram|prövar|pröva|prövas|prövande|prova|provar|provas|testa|testar|testas|bygga_upp|bygger_upp|
     byggs_upp|införa|inför|införs|införande*|inrätta|inrättar|inrättas|skapa|skapar|skapas|etablera|etablerar|
     etableras|starta|startar|bilda|bildar|bildas|forma|introducera*|upprätta|utforma|utformar|tillskapa*|
-    piloterar ... *metod*|*arbetssätt*|*modell*|*team|*teamet|*rutin|*rutiner|*forum|*lots|*lotsfunktion*|
+    piloterar .. *metod*|*arbetssätt*|*modell*|*team|*teamet|*rutin|*rutiner|*forum|*lots|*lotsfunktion*|
     *funktion|*funktionen|ny_roll|nya_roller|yrkesroll*|samverkansform*|arbetsform*|gemensam|gemensamt|
     gemensamma|samordnad|samordnat|samlad|sammanhållen|ingång|*kedja|*flöde|*process|*struktur*|samarbetsform*|
     handbok|*mall|*koncept

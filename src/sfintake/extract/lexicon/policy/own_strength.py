@@ -15,7 +15,7 @@ INFLUENCE = """
     delaktig*_i|delaktiga|tycka_till|tycker_till|sitter_i_styrgrupp*|sitter_med_i|deltar_i_styrgrupp*|
     ingår_i_styrgrupp*|deltar_i_planering*|äger_sin|önska|önskar_innehåll|ändra|ändrar|tacka_nej|
     komma_med_förslag|lämna_förslag|lämnar_förslag|ge_förslag|rösta_fram|säga_nej|anpassar_själv
-bestäms|väljs|styrs|formuleras|avgörs|prioriteras|utformas|sätts|skrivs|görs|planeras|ägs|leds|upprättas|arbetas
+bestäms|väljs|styrs|formuleras|avgörs|prioriteras|utformas|sätts|skrivs|planeras|ägs|leds|upprättas|arbetas
     .. av|tillsammans_med|ihop_med|med_hjälp_av|utifrån .. <who>
 teamet|coachen|personalen|handläggaren|kuratorn|vi .. inte|aldrig .. bestämmer|sätter|formulerar|väljer|avgör|
     äger .. utan .. <who>
@@ -51,7 +51,7 @@ tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ing
     träffar|stöttar|råd|möter|utformat
 # (tidigare|nuvarande) deltagare .. i|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen|
     styrgrupp*
-deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representant* .. i|för|till .. styrgruppen|
+deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representant* .. i .. styrgruppen|
     referensgruppen|arbetsgruppen|planeringsgruppen
 referensgrupp*|råd|panel|fokusgrupp* .. av|med .. <who>|deltagare|brukare|tidigare
 representanter .. <who> ... är_med|planer*|deltar|schemat
@@ -101,6 +101,7 @@ hjälper|stöttar|stödjer .. varandra .. <who>
 
 # Participation, consent and answers to questionnaires are no influence on the initiative.
 NOT_INFLUENCE = """
+tro|tron|tilltro*|tilliten|återfå*|återfår .. egen|egna|sig_själv*|självförtroende
 samtyck*|sekretess*|uppgifter_som|uppgifter_får|uppgifter_delas|vilka_uppgifter|tillbaka_sitt
 enkät*|frågeformulär*|självskatt*|skattar|skatta|intervjuas
 frivillig*

@@ -10,7 +10,7 @@ enskildes individ individen individer
 individerna individens individernas ungdom ungdomen ungdomar ungdomarna ungdomens ungdomarnas de_unga unga de_ungas
 brukare brukaren
 brukarna brukarens brukarnas klient klienten klienterna klientens klienternas patient patienten patienterna patientens
-patienternas person personen personer personerna personens personernas hen hens han_eller_hon hon_eller_han
+patienternas personen personerna personens personernas hen hens han_eller_hon hon_eller_han
 henne_eller_honom kvinnorna
 kvinnornas männen männens mammorna mammornas papporna föräldern föräldrarna föräldrarnas familjen familjerna
 familjens familjernas
