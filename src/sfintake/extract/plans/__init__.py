@@ -2,7 +2,8 @@
 
 from sfintake.extract.lexicon.plans import lexicon
 from sfintake.extract.plans.evaluation import find_evaluation
-from sfintake.extract.plans.follow_up import find_follow_up, find_follow_up_system
+from sfintake.extract.plans.follow_up import find_follow_up
+from sfintake.extract.plans.follow_up_system import find_follow_up_system
 from sfintake.extract.plans.implementation import find_implementation
 from sfintake.extract.plans.text import lay_out
 from sfintake.extract.reading import Reading

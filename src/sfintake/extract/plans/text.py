@@ -10,22 +10,14 @@ from sfintake.extract.lexicon.plans import Lexicon
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.model import Evidence, Role
+from sfintake.model import Passage as Said
 
 PROSE_WORDS = 25
 """A table cell with more words holds prose, not a value."""
 
-_EVALUATION_HEADING = re.compile(
-    r"(?i)utvärder|^[\d.\s]*utv\b|hur vet vi|hur märk|hur mät|så mät|mätning|mäts\b|följeforsk|lärande|effektmät|blev bra|"
-    r"facit|kvitto|funkar|hur gick|kvalitetssäkr|resultat och lär|vad blev det av"
-)
-_FOLLOW_UP_HEADING = re.compile(
-    r"(?i)uppfölj|rapporter|redovisning|håller vi koll|avstämning|nyckeltal|\bsus\b|tempen"
-)
-_AFTER_HEADING = re.compile(
-    r"(?i)implement|^[\d.\s]*impl\b|\befter (?:\w+ )?(?:projekt|insats|förstudi|tiden|avslut)|efteråt|överlev|överläm|"
-    r"leverans|framtid|fortsätt|permanent|pengarna|långsiktig|hållbarhet över|avveckl|exit|lev\w* vidare|driv\w* vidare|"
-    r"tillvara|förvaltning av|ordinarie verksamhet|finns kvar|är slut|tar slut|varaktig|införliv|projektavslut|utfas|övergång|blir kvar|^[\d.\s]*avslut|sedan då"
-)
+_BLANK = re.compile(r"[\s–—.0-]*")
+_MAX_EVIDENCE = 4
+"""Quotes a dimension; more only tire the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +69,20 @@ class Passage:
     rows: tuple[Row, ...]
 
 
+def few_each(found: Iterable[Said]) -> Iterator[Said]:
+    """Give at most a few of each key, in order."""
+    seen: dict[str, int] = {}
+    for said in found:
+        seen[said.key] = seen.get(said.key, 0) + 1
+        if seen[said.key] <= _MAX_EVIDENCE:
+            yield said
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a cell says nothing: empty, a dash or a zero."""
+    return _BLANK.fullmatch(text) is not None
+
+
 def lay_out(reading: Reading, lexicon: Lexicon) -> tuple[Passage, ...]:
     """Give the dossier's own words, heading by heading, in reading order."""
     pieces = list(reading.own_pieces())
@@ -93,16 +99,16 @@ def _passage(pieces: list[Piece], reading: Reading, lexicon: Lexicon, block: int
     first = pieces[0]
     keys = set(first.keys)
     headings = [*first.heading_path[-1:], first.label] if not keys else [*first.heading_path[-1:]]
-    nearest = " / ".join(h for h in headings if h)
+    nearest = "\n".join(h for h in headings if h).lower()
     cells = [p for p in pieces if p.table is not None and p.cell is not None]
     rows = tuple(_rows(cells, reading, lexicon, block + len(pieces)))
-    in_rows = {id(c.said.piece) for row in rows for c in row.columns} | _header_cells(cells, reading)
+    in_rows = {id(c.said.piece) for row in rows for c in row.columns} | _header_cells(cells, reading, lexicon)
     prose = [p for p in pieces if id(p) not in in_rows]
     return Passage(
         frozenset(keys),
-        "utvardering" in keys or bool(_EVALUATION_HEADING.search(nearest)),
-        "uppfoljning" in keys or bool(_FOLLOW_UP_HEADING.search(nearest)),
-        "implementering" in keys or bool(_AFTER_HEADING.search(nearest)),
+        "utvardering" in keys or lexicon.has("evaluation_heading", nearest),
+        "uppfoljning" in keys or lexicon.has("follow_up_heading", nearest),
+        "implementering" in keys or lexicon.has("after_heading", nearest),
         tuple(_sentences(prose, lexicon, block)),
         rows,
     )
@@ -123,7 +129,7 @@ def _sentences(pieces: Iterable[Piece], lexicon: Lexicon, block: int) -> Iterato
 def _rows(cells: list[Piece], reading: Reading, lexicon: Lexicon, block: int) -> Iterator[Row]:
     for (table, number), group in groupby(cells, key=_row_number):
         row = list(group)
-        if number < _header_rows(row[0], reading) or any(_is_prose(p.text) for p in row):
+        if number < _header_rows(row[0], reading, lexicon) or any(_is_prose(p.text) for p in row):
             continue
         headings = _column_headings(reading, table)
         columns = tuple(
@@ -154,7 +160,7 @@ def _column(piece: Piece) -> str:
     return _place(piece)[0]
 
 
-def _header_rows(piece: Piece, reading: Reading) -> int:
+def _header_rows(piece: Piece, reading: Reading, lexicon: Lexicon) -> int:
     if piece.table is None:
         return 0
     table = reading.outline.tables[piece.table].table
@@ -163,21 +169,17 @@ def _header_rows(piece: Piece, reading: Reading) -> int:
     # A file that does not mark its headings: short words without figures in the first of several rows.
     first = [cell.text for cell in table.rows[0] if not cell.covered]
     looks = len(table.rows) > 1 and len(first) > 1 and all(t and len(t.split()) <= 4 for t in first)
-    return 1 if looks and not any(c.isdigit() for t in first[:1] for c in t) and _knows(first) else 0
+    return (
+        1
+        if looks
+        and not any(c.isdigit() for t in first[:1] for c in t)
+        and any(lexicon.has("column_heading", t.strip().lower()) for t in first)
+        else 0
+    )
 
 
-_HEADER_WORD = re.compile(
-    r"(?i)^(?:när|vad|vem|tid\w*|moment|aktivitet\w*|ansvar\w*|åtgärd\w*|del|metod\w*|klart|datum|kostnad\w*|kronor|post|"
-    r"beslut\w*|finansier\w*|mottagare|vem \w+.*|månad|period|summa|risk|belopp|fråg\w*|indikator\w*|mått|kommentar|verktyg|vad .*|hur|så .*|det här .*)\b"
-)
-
-
-def _knows(cells: list[str]) -> bool:
-    return any(_HEADER_WORD.match(t.strip()) for t in cells)
-
-
-def _header_cells(cells: list[Piece], reading: Reading) -> set[int]:
-    return {id(p) for p in cells if _row_number(p)[1] < _header_rows(p, reading)}
+def _header_cells(cells: list[Piece], reading: Reading, lexicon: Lexicon) -> set[int]:
+    return {id(p) for p in cells if _row_number(p)[1] < _header_rows(p, reading, lexicon)}
 
 
 def _column_headings(reading: Reading, table: int) -> dict[str, str]:

@@ -80,6 +80,7 @@ RULE = Rule(
     ),
     messages={"lacks": "Planen för utvärdering säger inte: {dimensions}.", **STANCE_MESSAGES},
     check=check,
-    wanted="Beskriv hur resultatet av insatsen ska utvärderas: vad som ska besvaras, med vilken metod, när, av vem, till vem resultatet går och vad det kostar.",
+    wanted="Beskriv hur resultatet av insatsen ska utvärderas: vad som ska besvaras, med vilken metod, när, av vem, "
+    "till vem resultatet går och vad det kostar.",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

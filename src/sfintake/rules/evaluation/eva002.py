@@ -77,6 +77,7 @@ RULE = Rule(
         "promised": "Uppföljningen utlovas till senare. Den behöver finnas i ansökan.",
     },
     check=check,
-    wanted="Ange hur ofta insatsen följs upp och till vem det redovisas, till exempel varje halvår till styrgruppen och förbundet.",
+    wanted="Ange hur ofta insatsen följs upp och till vem det redovisas, till exempel varje halvår till styrgruppen "
+    "och förbundet.",
     params=FollowUpParams,
 )

@@ -44,14 +44,15 @@ RULE = Rule(
     severity=Severity.RECOMMENDED,
     decides="machine",
     title="Nationellt uppföljningssystem",
-    rationale="Insatser som förbundet finansierar ska redovisas i det nationella uppföljningssystemet (tidigare SUS, nu Uppföljning Finsam).",
+    rationale="Insatser som förbundet finansierar ska redovisas i det nationella uppföljningssystemet (tidigare SUS, "
+    "nu Uppföljning Finsam).",
     basis=(
         Basis("Policy för finansiering av samverkansinsatser", "J13", ("jamtland",)),
         Basis("Verksamhetsplan 2016", "H8", ("harnosand_timra",)),
     ),
     messages={
         "not_named": "Ansökan nämner inte att insatsen redovisas i det nationella uppföljningssystemet.",
-        "not_used": "Ansökan säger inte att insatsen redovisas i det nationella uppföljningssystemet; det nämns, men används inte eller är inte bestämt.",
+        "not_used": "Det nationella uppföljningssystemet nämns, men ansökan säger inte att insatsen redovisas där.",
     },
     check=check,
     wanted="Bekräfta att insatsen kommer att registreras i Uppföljning Finsam.",

@@ -80,7 +80,8 @@ RULE = Rule(
     severity=Severity.REQUIRED,
     decides="machine",
     title="Plan för implementering",
-    rationale="Det som fungerar ska kunna leva vidare i parternas ordinarie verksamhet, även ekonomiskt, när förbundets pengar tar slut.",
+    rationale="Det som fungerar ska kunna leva vidare i parternas ordinarie verksamhet, även ekonomiskt, "
+    "när förbundets pengar tar slut.",
     basis=(
         Basis("Sök finansiering", "V6f", ("vastmanland",)),
         Basis("Policy för finansiering av samverkansinsatser", "J4", ("jamtland",)),
@@ -91,6 +92,7 @@ RULE = Rule(
         **STANCE_MESSAGES,
     },
     check=check,
-    wanted="Beskriv vad som händer när insatsen är slut: vad som ska leva vidare, vem som tar över, vem som betalar, vem som beslutar, när det sker och vem som ansvarar.",
+    wanted="Beskriv vad som händer när insatsen är slut: vad som ska leva vidare, vem som tar över, vem som betalar, "
+    "vem som beslutar, när det sker och vem som ansvarar.",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

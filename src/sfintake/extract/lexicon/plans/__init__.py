@@ -18,7 +18,7 @@ ORGANISATION_MARK = "ª"
 PERSON_MARK = "º"
 """Letters that stand for each character of an acronym, a member's short name or a person's name."""
 
-_FILES = ("actors", "aftermath", "evaluation", "follow_up", "stance", "time")
+_FILES = ("actors", "aftermath", "columns", "evaluation", "follow_up", "frames", "headings", "stance", "time")
 
 # Capitals that name no organisation.
 _NO_ORGANISATION = frozenset(

@@ -1,0 +1,52 @@
+"""The national follow-up system: where it is said to be used, and where its name means something else."""
+
+import re
+from collections.abc import Iterator
+
+from sfintake.extract import topics
+from sfintake.extract.lexicon.plans import Lexicon
+from sfintake.extract.plans.stance import judge_evaluation
+from sfintake.extract.plans.text import Passage, Utterance
+from sfintake.model import Passage as Said
+from sfintake.model import Stance
+from sfintake.profiles import Profile
+
+# Case tells the system from "ett sus genom salen".
+_SYSTEM = re.compile(
+    r"\bSUS\b|[Uu]ppföljning(?:en)? ?[Ff]insam|(?i:nationella uppföljningssystem\w*|riksgemensamma uppföljning\w*"
+    r"|sektorsövergripande (?:system|uppföljningssystem|utvärderingssystem)\w*|nationella (?:systemet|verktyget) för uppföljning)"
+)
+_CARE = (
+    r"\w*(?:sjukhus|klinik|läkare|avdelning|mottagning|akuten|patient|vårdad|behandl|remitt|inlagd|operer)\w*"
+)
+_HOSPITAL = re.compile(
+    rf"SUS,? i (?:Malmö|Lund)|{_CARE}[^.;]{{0,60}}\bSUS\b|\bSUS\b[^.;]{{0,40}}(?:sjukhus|klinik|avdelning|akuten|Malmö|Lund\b)",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"\butan (?:att \w+ )?(?:i )?sus\b")
+_WHETHER = re.compile(r"^om \w*registrering|\bom (?:\w+ ){0,4}?(?:kan|ska|blir)\b")
+
+
+def find_follow_up_system(
+    passages: tuple[Passage, ...], profile: Profile, lexicon: Lexicon
+) -> Iterator[Said]:
+    """Give where a national follow-up system is said to be used, or declined."""
+    own = "|".join(map(re.escape, profile.follow_up_systems))
+    named = re.compile(rf"(?<!\w)(?:{own})(?!\w)") if own else _SYSTEM
+    for passage in passages:
+        cells = (c.said for row in passage.rows for c in row.columns)
+        for said in (*passage.said, *cells):
+            match = _SYSTEM.search(said.text) or named.search(said.text)
+            if match is not None and not _HOSPITAL.search(said.text):
+                stance = _stance(said, match, lexicon)
+                yield Said(topics.FOLLOW_UP_SYSTEM, "used", stance, said.evidence, {"system": match[0]})
+
+
+def _stance(said: Utterance, match: re.Match[str], lexicon: Lexicon) -> Stance:
+    judged = judge_evaluation(said.marked, lexicon)
+    if _WITHOUT.search(said.marked):
+        return Stance.DECLINED
+    if not judged.is_planned:
+        return Stance.PROMISED if _WHETHER.search(said.marked) else judged.stance
+    # Planned clauses elsewhere in the sentence say nothing of the system.
+    return Stance.PLANNED if judged.planned[match.start() : match.end()].strip() else Stance.DECLINED
