@@ -49,7 +49,8 @@ _STRONG: dict[str, str] = {
     r"från|håll\w* på)\b.*\b(?:{month}\s+20\d\d|20\d\d)\b",
     "organisation": r"\bstyrgrupp\w*\b.*\b(?:består|sitter|utgörs|ingår|leds|ordförande|med\b.*chef|"
     r"bildas|möts|träffas)|\bstyrgrupp:|\bprojektled\w*\b.*\b(?:anställs|leder|"
-    r"rapporterar|har .*som chef|underställd)\b|\b(?:leds|arbetsleds) av\b",
+    r"rapporterar|har .*som chef|underställd)\b|\b(?:leds|arbetsleds) av (?:en styrgrupp|"
+    r"\w*chef|projektled|enhetschef|styrgrupp)",
     "forankring": r"\bförankra\w*\b|\bförankring\w*\b|\b{boss}\b.*\b(?:ställt? sig bakom|ställer sig bakom|"
     r"står bakom|godkän\w*|tillstyrk\w*|beslutat|behandla\w*|sagt ja|säger ja|"
     r"gått igenom|gåtts igenom|"
@@ -83,6 +84,9 @@ _STRONG: dict[str, str] = {
     "budget": r"\b(?:kostar|kostnad\w*|budget\w*)\b.*\b\d[\d ]*\s*(?:kr|tkr|mkr|kronor|mnkr)\b",
     "medfinansiering": r"\bmedfinansier\w*\b|\begeninsats\w*\b|\begen insats\b|\begna insatser\b|"
     r"\bnaturainsats\w*\b|\b(?:utan ersättning|på egen bekostnad)\b|"
+    r"\b(?:tid|arbetstid\w*|chefstid\w*|lokal\w*|handläggar\w*|personal\w*|insats\w*)\b.*\b(?:värd[ae]?|"
+    r"värde|motsvarande|värderas|uppskattas|till ett värde)\b.*\d\s*(?:kr|tkr|"
+    r"kronor)|"
     r"\b(?:bidrar|bidra|går in|lägger in|skjuter till|står för|bjuder på|står kommunen för)\b.*\b\d[\d ]*\s*(?:kr|"
     r"tkr|mkr|kronor|timmar|tim)(?=\W|$)",
     "uppfoljning": r"\bföl?j(?:s|er|a|as)?\b(?: \w+){0,5} upp\b|\buppföljningen\b|\b(?:redovis\w*|"
@@ -130,6 +134,8 @@ _FOREIGN: dict[str, str] = {
     "utvardering": "bakgrund implementering mal syfte malgrupp tidplan",
     "implementering": "bakgrund tidplan malgrupp",
     "medfinansiering": "bakgrund",
+    "samverkan": "bakgrund medfinansiering budget uppfoljning utvardering implementering "
+    "forankring tidplan risk",
     "risk": "bakgrund malgrupp implementering",
 }
 """Sections whose text uses a key's words for something else, space between keys: no passage is looked for there."""
@@ -222,6 +228,35 @@ _ANAPHOR = re.compile(
 )
 
 
+_PARTY = re.compile(
+    r"^\W*(?:[\wåäöÅÄÖ-]+s? )?(?P<party>kommun\w*|region\w*|försäkringskassan\w*|"
+    r"arbetsförmedlingen\w*|vårdcentral\w*|psykiatri\w*|hälsocentral\w*|"
+    r"socialtjänst\w*|socialförvaltning\w*|fk|af|ifo|ame|uc|vc|vgr|rvn|närhälsan\w*|"
+    r"primärvård\w*|vuxenpsykiatri\w*|arbetsmarknadsenhet\w*)\b.{0,60}?"
+    r"\b(?:anställer|bidrar|ansvarar|avsätter|deltar|lånar ut|leder|tar|utser|"
+    r"ställer|håller|ordnar|har|låter|finns|ger|går in|står för|erbjuder|"
+    r"arbetar|är huvudman|kommer|bokar|skriver|gör|träffar|möter|svarar)\b|^\W*(?P<listed>[A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖa-zåäö-]+){0,3}): ",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"\b(?:{_MONTH}|vt|ht|q[1-4]|kvartal \d|termin\w*)\b[^.]{{0,12}}\b(?:20)?\d\d\b|" rf"\b20\d\d-\d\d",
+    re.IGNORECASE,
+)
+
+
+def party_of(sentence: str) -> str:
+    """Give the party that a sentence says does something, as it stands and in lower case, or ""."""
+    match = _PARTY.match(sentence)
+    if match is None:
+        return ""
+    return (match["party"] or match["listed"] or "").casefold()
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a text names a month, a season or a date of a year."""
+    return bool(_DATED.search(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """The words of one key."""
@@ -256,6 +291,8 @@ def is_on(key: str, sentence: str) -> bool:
     said = sentence.casefold()
     matter = matter_of(key)
     if matter.strong is None or not matter.strong.search(said):
+        return False
+    if key == "mal" and "målgrupp" in said:
         return False
     if key == "utvardering" and _EARLIER.search(said):
         return False

@@ -1,10 +1,11 @@
 """The text that answers a section key: what stands under its headings, and passages elsewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sfintake.extract.answers import is_foreign, is_on, joins
 from sfintake.extract.attachments import find_references
+from sfintake.extract.labels import is_fact_label
 from sfintake.extract.language import Sentence, sentences
 from sfintake.extract.non_answers import Said, own_words, tell
 from sfintake.extract.quoting import evidence_at, evidence_of, quote_of
@@ -103,12 +104,38 @@ def find_elsewhere(
     quotes = tuple(p.evidence for p in passages)
     found: list[Found] = []
     for piece in reading.own_pieces():
-        if piece.document != document or piece.table is not None or piece.label or len(piece.text) < 30:
+        if piece.document != document or piece.table is not None or _is_fact(piece) or len(piece.text) < 30:
             continue
         if is_foreign(key, piece.keys):
             continue
         found += _runs(piece, key, quotes)
     return tuple(sorted(found, key=lambda f: -f.words))
+
+
+def _is_fact(piece: Piece) -> bool:
+    return bool(piece.label) and is_fact_label(piece.label)
+
+
+def find_row(pieces: Iterable[Piece], fits: Callable[[str], str], least: int) -> Found | None:
+    """Give the longest row of adjoining sentences or list items that ``fits`` names, with ``least`` different names."""
+    best: Found | None = None
+    names: list[str] = []
+    words = 0
+    first: Evidence | None = None
+    for piece in pieces:
+        for sentence in sentences(piece.text):
+            name = fits(sentence.text)
+            if not name:
+                names, words, first = [], 0, None
+                continue
+            names.append(name)
+            words += own_words(sentence.text)
+            first = first or evidence_of(
+                piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
+            )
+            if len(set(names)) >= least and (best is None or words > best.words):
+                best = Found(words, first)
+    return best
 
 
 def _runs(piece: Piece, key: str, quotes: tuple[Evidence, ...]) -> Iterator[Found]:

@@ -1,9 +1,9 @@
 """Sections without a heading of their own: answered elsewhere, said not to be, or missing; signatures and attachments."""
 
 import re
+from collections.abc import Iterator
 
-from sfintake.extract import topics
-from sfintake.extract.answers import matter_of
+from sfintake.extract.answers import is_dated, is_foreign, matter_of, party_of
 from sfintake.extract.heading_words import bare
 from sfintake.extract.labels import SIGNING, is_fact_label
 from sfintake.extract.language import sentences
@@ -11,12 +11,13 @@ from sfintake.extract.non_answers import Said, own_words, tell
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece
 from sfintake.extract.section_ground import COVERED_ENOUGH, Ground, topic_passages
-from sfintake.extract.section_text import Found, find_elsewhere, heading_evidence, opening
-from sfintake.model import FileRole, Section, SectionStatus, Stance
+from sfintake.extract.section_text import Found, find_elsewhere, find_row, heading_evidence, opening
+from sfintake.model import FileRole, Section, SectionStatus
 
 _FACTS_ENOUGH = 3
 """Labelled facts that make the basic facts, without a heading over them."""
 _PARTIES = 2
+_DATES = 2
 
 
 def unheaded_section(ground: Ground, key: str) -> Section:
@@ -35,8 +36,8 @@ def unheaded_section(ground: Ground, key: str) -> Section:
     if key == "budget" and ground.budget is not None and ground.budget.lines:
         line = ground.budget.lines[0]
         return Section(key, SectionStatus.UNHEADED, None, (), needed, None, line.evidence[:1])
-    if key == "samverkan":
-        told = _party_by_party(ground)
+    if key in {"samverkan", "tidplan"}:
+        told = _party_by_party(ground) if key == "samverkan" else _dates_in_a_row(ground)
         if told is not None and told.words >= needed:
             return Section(key, SectionStatus.UNHEADED, None, (), told.words, None, (told.evidence,))
     found = _elsewhere(ground, key)
@@ -53,19 +54,38 @@ def unheaded_section(ground: Ground, key: str) -> Section:
 
 
 def _party_by_party(ground: Ground) -> Found | None:
-    """Give what two parties or more each do, where it stands in the application itself."""
-    said = [
+    """Give what two parties or more each do, said in adjoining sentences or a list."""
+    pieces = (p for p in _running(ground, "samverkan") if p.table is None)
+    return find_row(pieces, party_of, _PARTIES)
+
+
+def _dates_in_a_row(ground: Ground) -> Found | None:
+    """Give a time plan: what happens when, in adjoining sentences, a list or the rows of a table."""
+    pieces = [p for p in _running(ground, "tidplan") if p.table is None]
+    listed = find_row(pieces, lambda text: text if is_dated(text) else "", _DATES)
+    if listed is not None:
+        return listed
+    for placed in ground.reading.outline.tables:
+        rows = [row for row in placed.table.rows if row and is_dated(row[0].text)]
+        if (
+            placed.document == ground.reading.main
+            and len(rows) >= _DATES
+            and not is_foreign("tidplan", placed.keys)
+        ):
+            cell = rows[0][0]
+            words = sum(own_words(c.text) for row in rows for c in row)
+            return Found(words, evidence_of(cell.paragraphs[0], placed.heading_path))
+    return None
+
+
+def _running(ground: Ground, key: str) -> Iterator[Piece]:
+    return (
         p
-        for p in ground.passages
-        if p.topic == topics.COOPERATION
-        and p.key == "party_by_party"
-        and p.stance is Stance.PLANNED
-        and p.evidence.file == ground.reading.main_document.name
-    ]
-    if len({p.values.get("party") for p in said}) < _PARTIES:
-        return None
-    words = sum(own_words(quote) for quote in {p.evidence.quote for p in said})
-    return Found(words, said[0].evidence)
+        for p in ground.reading.own_pieces()
+        if p.document == ground.reading.main
+        and not is_foreign(key, p.keys)
+        and not is_fact_label(p.label or "-")
+    )
 
 
 def _is_fact(piece: Piece) -> bool:
@@ -73,7 +93,10 @@ def _is_fact(piece: Piece) -> bool:
         return False
     if piece.label:
         return is_fact_label(piece.label) and not SIGNING.match(bare(piece.label))
-    return bool(re.search(r"\S@\S|\b0\d{1,3}[- ]\d", piece.text)) and len(piece.text.split()) < 60
+    return (
+        bool(re.search(r"\S@\S|(?<![\d-])0\d{1,3}[- ]\d{2,3}[ -]?\d\d", piece.text))
+        and len(piece.text.split()) < 60
+    )
 
 
 def _elsewhere(ground: Ground, key: str) -> tuple[Found, ...]:

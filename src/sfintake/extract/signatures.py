@@ -56,7 +56,10 @@ _LABEL = re.compile(
     r"firmatecknare)|firmatecknare|ort och datum|ort, datum|datum och ort|ort/datum)\b",
     re.IGNORECASE,
 )
-_LAST = 8
+_CONTACT = re.compile(r"@|\btel\w*\b|\btfn\b|:\s", re.IGNORECASE)
+_LAST = 4
+_TAIL = 16
+_LINE_WORDS = 18
 
 
 def find_signature_passages(reading: Reading) -> tuple[Passage, ...]:
@@ -105,17 +108,30 @@ def _closing_block(reading: Reading) -> list[Piece]:
     ]
     if labelled:
         return own[max(0, labelled[0] - 2) : labelled[-1] + 4]
-    last = own[-_LAST:]
-    for number, piece in enumerate(last):
-        tail = last[number:]
-        short = all(len(p.text.split()) <= 12 for p in tail)
-        if not short or "bilagor" in piece.keys or piece.table is not None:
-            continue
-        text = " \n".join(p.text for p in tail)
+    tail = _short_tail(own)
+    for number in range(len(tail)):
+        part = tail[number:]
+        text = " \n".join(p.text for p in part)
         names = [m[0] for m in NAME.finditer(text) if not _NO_NAME.search(m[0])]
-        if names and (_CLOSING.search(text) or (_ROLE.search(text) and not re.search(r"@|\btel|:", text))):
-            return tail
+        if (
+            names
+            and (_CLOSING.search(part[0].text) or DATE.search(part[0].text))
+            and not _CONTACT.search(text)
+        ):
+            return part
+        if names and len(part) <= _LAST and _ROLE.search(text) and not _CONTACT.search(text):
+            return part
     return []
+
+
+def _short_tail(own: list[Piece]) -> list[Piece]:
+    """Give the short lines at the end of the application, list of attachments and sentences of plans left out."""
+    tail: list[Piece] = []
+    for piece in reversed(own[-_TAIL:]):
+        if len(piece.text.split()) > _LINE_WORDS or "bilagor" in piece.keys or "tidplan" in piece.keys:
+            break
+        tail.insert(0, piece)
+    return tail
 
 
 def _judge(pieces: list[Piece], *, headed: bool) -> Iterator[Passage]:
