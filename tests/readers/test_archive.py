@@ -188,3 +188,10 @@ def test_a_cut_file_is_not_taken_for_the_file_inside_it():
     assert tell_media_type(cut) is MediaType.DOCX
     with pytest.raises(TruncatedError):
         open_archive(cut, DEFAULT_LIMITS)
+
+
+def test_a_local_name_that_is_no_text_is_told_as_broken():
+    data = bytearray(zipped({"å.xml": b"<a/>"}))
+    data[30] = 0xFF
+    with pytest.raises(CorruptError):
+        open_archive(bytes(data), DEFAULT_LIMITS).read("å.xml")

@@ -24,6 +24,10 @@ from sfintake.readers import compound
 from sfintake.readers.limits import Limits
 
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
+# What zipfile raises on a broken part, names that are no text and flags that lie among them.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, struct.error, ValueError, RuntimeError,
+)  # fmt: skip
 _LOCAL_MARK = b"PK\x03\x04"
 _END_SIZE = 22
 _ENCRYPTED = 0x1
@@ -57,14 +61,7 @@ class Archive:
         """
         try:
             return self._zip.read(self._entries[name])
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            OSError,
-            struct.error,
-        ) as error:
+        except _BROKEN as error:
             raise CorruptError(detail="part") from error
 
     def read_xml(self, name: str) -> bytes:

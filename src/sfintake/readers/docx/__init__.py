@@ -1,6 +1,6 @@
 """Word files → Document: docx, dotx, docm, also in the strict form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sfintake.errors import FileTooLargeError, NoTextError
 from sfintake.model import (
@@ -52,57 +52,54 @@ def read(source: SourceFile, limits: Limits) -> Document:
         SourceError: The file cannot be read; its kind says why.
     """
     package = open_package(open_archive(source.data, limits))
-    main = package.main
-    body = next(main.root.iter(W + "body"), main.root)
-    styles = Styles(_root(package, "styles"))
-    setting = Setting(package, styles, Numbering(_root(package, "numbering"), styles), read_pages(body))
-    setting.notes = dict(_notes(package))
-    margins = tuple(_margins(package, body))
-    heads = [
-        i
-        for part, place in margins
-        if place is Place.HEADER
-        for i in Story(setting, part, place).items(part.root)
-    ]
-    flow = list(Story(setting, main, Place.BODY, _background(main.root)).items(body))
-    feet = [
-        i
-        for part, place in margins
-        if place is Place.FOOTER
-        for i in Story(setting, part, place).items(part.root)
-    ]
-    _refuse_endless(flow, limits)
+    setting = _setting(package)
+    margins = tuple(_margins(package, _body(package)))
+    items = list(_items(setting, margins))
+    _refuse_endless(items, limits)
     comments = comment_texts(_root(package, "comments"))
-    assembly = Assembly(source.name, body_looks(flow), comments, limits.table_cells)
-    assembly.add([*heads, *flow, *feet])
+    assembly = Assembly(source.name, body_looks(items), comments, limits.table_cells)
+    assembly.add(items)
     blocks = assembly.blocks()
     if not any(_has_text(block) for block in blocks):
         raise NoTextError
-    parts = [main, *(part for part, _ in margins), *_note_parts(package)]
-    notes = [
+    parts = [package.main, *(part for part, _ in margins), *_note_parts(package)]
+    dropped = (*setting.seen.dropped, *assembly.dropped, *_unused_notes(setting))
+    notes = (
         *with_change_counts(assembly.notes, parts),
         *unanchored_comments(assembly.notes, comments.values()),
-        *package_notes(package, [*parts, *package.related(main, "settings")], setting.seen.remote_fields),
+        *package_notes(
+            package, [*parts, *package.related(package.main, "settings")], setting.seen.remote_fields
+        ),
         *unread_chunk_notes(setting.chunks),
         *damage_notes(package, _NEEDED),
-        *text_lost(
-            (p.raw for p in parts),
-            blocks,
-            (*setting.seen.dropped, *assembly.dropped, *_unused_notes(setting)),
-        ),
-    ]
-    if setting.pages.known:
-        notes.append(Note("read", NoteCode.PAGES_APPROXIMATE))
-    return Document(
-        source.name,
-        source.media_type,
-        source.sha256,
-        blocks,
-        tuple(notes),
-        setting.pages.now,
-        _title(package),
-        _coverage(blocks),
+        *text_lost((part.raw for part in parts), blocks, dropped),
+        *([Note("read", NoteCode.PAGES_APPROXIMATE)] if setting.pages.known else ()),
     )
+    pages, title = setting.pages.now, _title(package)
+    return Document(
+        source.name, source.media_type, source.sha256, blocks, notes, pages, title, _coverage(blocks)
+    )
+
+
+def _setting(package: Package) -> Setting:
+    styles = Styles(_root(package, "styles"))
+    numbering = Numbering(_root(package, "numbering"), styles)
+    return Setting(package, styles, numbering, read_pages(_body(package)), notes=dict(_notes(package)))
+
+
+def _body(package: Package) -> Element:
+    return next(package.main.root.iter(W + "body"), package.main.root)
+
+
+def _items(setting: Setting, margins: Sequence[tuple[Part, Place]]) -> Iterator[RawItem]:
+    """Give headers, body and footers, in that order."""
+    main = setting.package.main
+    for wanted in (Place.HEADER, Place.BODY, Place.FOOTER):
+        if wanted is Place.BODY:
+            yield from Story(setting, main, wanted, _background(main.root)).items(_body(setting.package))
+        for part, place in margins:
+            if place is wanted:
+                yield from Story(setting, part, place).items(part.root)
 
 
 def _refuse_endless(items: list[RawItem], limits: Limits) -> None:
