@@ -23,6 +23,7 @@ from sfintake.model import (
 
 TERMS_SHOWN = 8
 NEAREST_SHOWN = 2
+FINDINGS_SHOWN = 8
 QUOTES_MET = 2
 """A demand that is fulfilled needs to be shown, not proved again and again."""
 WIDTHS = (32, 17, 51)
@@ -58,7 +59,10 @@ def judgement(result: RuleResult) -> GridCell:
 
 def support(material: Material, result: RuleResult) -> GridCell:
     """Give what the judgement rests on: what was found, its quotes, and what was sought in vain."""
-    said = [sentence(f.text) for f in result.findings if f.text]
+    said = list(dict.fromkeys(sentence(f.text) for f in result.findings if f.text))
+    untold = len(said) - FINDINGS_SHOWN
+    if untold > 1:
+        said = [*said[:FINDINGS_SHOWN], f"{untold} anmärkningar till står i den maskinläsbara filen."]
     evidence = [e for f in result.findings for e in f.evidence] or list(result.evidence)
     met = result.outcome is Outcome.MET
     quotes = material.places.quotes(evidence, QUOTES_MET if met else QUOTES_SHOWN)
