@@ -36,7 +36,7 @@ _PRIORITY = re.compile(
 )
 _CHILD = re.compile(r"\b(?:barn|barnen|söner|döttrar)\b[^.]{0,20}$", re.IGNORECASE)
 _FIGURES = re.compile(
-    r"\b(?:statistik\w*|enligt|procent|%|fanns|finns\s+(?:i dag|det|(?:\w+\s+){0,2}\d)|ökat|minskat|bidragstagare|andelen)\b",
+    r"\b(?:statistik\w*|enligt|procent|fanns|ökat|minskat|bidragstagare|andelen)\b|%|\bfinns\s+(?:i dag|det|(?:\w+\s+){0,2}\d)",
     re.IGNORECASE,
 )
 _TARGET = re.compile(

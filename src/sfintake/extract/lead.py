@@ -25,6 +25,11 @@ _LEAD_AFTER = re.compile(
     r"(?:är|blir|:|–|ligger (?:hos|på)|vilar på|innehas av|utgörs av|ska vara)\s*",
     re.IGNORECASE,
 )
+# "Krokoms kommun (huvudman)", "Region Västmanland – uppdragstagare", "Åre kommun äger projektet".
+_MARKED = re.compile(
+    rf"^\s*(?:[(,–-]\s*(?:sökande\s+(?:och|samt|/)\s+)?{_ROLE}\b|äger\s+(?:projektet|insatsen|förstudien|frågan)\b)",
+    re.IGNORECASE,
+)
 _NO_LEAD = re.compile(
     rf"\b(?:ingen|inte|varken|oavsett|respektive|varje)\b[^.]*{_ROLE}|"
     # "Regionen är huvudman för psykiatrin" is about something else.
@@ -35,7 +40,8 @@ _APPLICANT_AFTER = re.compile(
     r"\b(?:sökande(?: part(?:er)?| organisation(?:er)?)?\s+(?:är|utgörs av)|"
     r"ansökan\s+(?:\w+\s+){0,4}?(?:(?:in)?lämnas|görs|kommer|skickas|ställs|inges|står)\s+(?:in\s+)?(?:gemensamt\s+)?(?:av|från)|"
     r"ansökan(?:\s+om\s+[\wåäö]+)?(?:\s+till\s+[^.,;]{5,70}?)?,?\s+från|gemensam ansökan (?:av|från|mellan)|"
-    r"(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|vi\s+(?:på|i|vid|från|inom))\s+",
+    r"(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|vi\s+(?:på|i|vid|från|inom)|(?:vi|de|den)\s+som\s+(?:an)?söker\s+är|"
+    r"(?:projektet|insatsen|förstudien|satsningen)\s+(?:ägs|drivs)\s+(?:gemensamt\s+)?av)\s+",
     re.IGNORECASE,
 )
 _APPLIES = re.compile(
@@ -43,7 +49,13 @@ _APPLIES = re.compile(
     r"(?!\s+(?:upp|sig|arbete|jobb|vård|ersättning|praktik|platser|arbetsplatser|plats|efter|också upp))",
     re.IGNORECASE,
 )
-_ANY_APPLYING = re.compile(r"\b(?:an)?sök(?:er|a|an|ande)\b", re.IGNORECASE)
+_ANY_APPLYING = re.compile(
+    r"\b(?:an)?sök(?:er|a|an|ande)\b|\b(?:ägs|drivs)\b|\bvill\s+(?:göra|starta|pröva|prova|genomföra|bygga)\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"^(?:\s*,[^,.]{0,40},)?\s+vill\s+(?:göra|starta|pröva|prova|genomföra|bygga)\b", re.IGNORECASE
+)
 _PEOPLE_NEAR = re.compile(r"\b(?:deltagar|personer|ungdom)")
 _GROUP = re.compile(
     r"^(?:s?\s*(?:,|och|samt|/|&|\(|\)|genom|via|på|vid|i|hos|–|-|med|lokalt|avdelningen|enheten|förvaltningen|för|den|sina?|s)?"
@@ -82,6 +94,13 @@ def find_lead(reading: Reading) -> LeadField:
     if applicants:
         return _conclude(applicants)
     return _conclude(list(_from_sender(reading, cast)) or list(_from_signature(reading, cast)))
+
+
+def find_applicants(reading: Reading, cast: Cast) -> tuple[Applicant, ...]:
+    """Give all members that are said to apply, whether one of them leads or not."""
+    facts = with_label(find_facts(reading), reading.profile.roles.applicant, never=_NEVER_LABEL)
+    found = [*_from_facts(facts, cast), *_from_prose(reading, cast, lead=False)]
+    return tuple(a for a in found if a.member)
 
 
 def prominent(reading: Reading) -> dict[PartyType, str]:
@@ -144,6 +163,8 @@ def _named(value: str, fact: Fact, cast: Cast) -> Iterator[Applicant]:
 
 def _owners(mentions: list[Mention], value: str) -> list[Mention]:
     """Give one mention for each organisation that a label's answer names; a unit beside its member is the same one."""
+    if any(m.member for m in mentions):
+        mentions = [m for m in mentions if m.sort is not Sort.FORBUND]
     named = [m for m in mentions if m.sort is not Sort.UNIT]
     units = [m for m in mentions if m.sort is Sort.UNIT and m.member not in {n.member for n in named}]
     kept = sorted([*named, *units], key=lambda m: m.start) if _TOGETHER.search(value) or not named else named
@@ -180,9 +201,12 @@ def _from_prose(reading: Reading, cast: Cast, *, lead: bool) -> Iterator[Applica
 
 
 def _leads_in(text: str, cast: Cast) -> tuple[Mention, ...]:
+    mentions = _organisations(cast.read(text))
+    marked = next((m for m in mentions if _MARKED.match(text[m.end :])), None)
+    if marked:
+        return (marked,)
     if not re.search(_ROLE, text, re.IGNORECASE) or _NO_LEAD.search(text):
         return ()
-    mentions = _organisations(cast.read(text))
     after = _LEAD_AFTER.search(text)
     if after:
         group = _group_from([m for m in mentions if m.start >= after.end()], text, after.end())
@@ -195,7 +219,7 @@ def _leads_in(text: str, cast: Cast) -> tuple[Mention, ...]:
 
 
 def _applies_in(text: str, cast: Cast) -> tuple[Mention, ...]:
-    if not _ANY_APPLYING.search(text) and not text.startswith("Sökande"):
+    if not _ANY_APPLYING.search(text):
         return ()
     mentions = _organisations(cast.read(text))
     after = _APPLICANT_AFTER.search(text)
@@ -206,7 +230,8 @@ def _applies_in(text: str, cast: Cast) -> tuple[Mention, ...]:
     for place in range(len(mentions) - 1, -1, -1):
         if mentions[place].preposition:
             continue
-        if _APPLIES.match(text[mentions[place].end :]) and not _PEOPLE_NEAR.search(
+        after_it = text[mentions[place].end :]
+        if (_APPLIES.match(after_it) or _WANTS.match(after_it)) and not _PEOPLE_NEAR.search(
             text[mentions[place].end :][:40]
         ):
             return _group_back(mentions, place, text)

@@ -35,6 +35,13 @@ _NOT_HERE = {
 }
 _LIST_LENGTH_MAX = 400
 _HEADED_ITEM_MAX = 70
+_NOT_YET = re.compile(
+    r"\([^)]*\b(?:(?:inte|ej)\s+(?:\w+\s+)?(?:klart?|klara|bekräftat?d?|beslutat|bestämt)|preliminärt?|eventuellt|ev\.|tillfrågad\w*|"
+    r"under diskussion|dialog pågår|besked)[^)]*\)",
+    re.IGNORECASE,
+)
+_NUMBER_MAX = 4
+"""Characters of a typed number or bullet before a listed name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,8 @@ def _from_fact(fact: Fact, cast: Cast) -> Iterator[Listed]:
     value = fact.value
     mentions = [m for m in cast.read(value) if m.sort is not Sort.FORBUND]
     kept = [m for m in mentions if not (m.sort is Sort.PLACE and (m.preposition or m.of_unit))]
+    if fact.by_heading and (not kept or kept[0].start > _NUMBER_MAX):
+        return
     kept = [
         m
         for m in kept
@@ -97,7 +106,8 @@ def _chunk(value: str, mention: Mention, kept: list[Mention]) -> str:
 
 def _qualified(value: str, mention: Mention, kept: list[Mention]) -> Part | None:
     after = next((m.start for m in kept if m.start > mention.start), len(value))
-    return stance_of(value[mention.end : after])
+    text = value[mention.end : after]
+    return Part.TO_BE_ASKED if _NOT_YET.search(text) else stance_of(text)
 
 
 def _every_kommun(text: str, cast: Cast, evidence: Evidence, block: int) -> Iterator[Listed]:
@@ -139,7 +149,10 @@ def _joined(text: str, cast: Cast) -> list[Mention]:
             if not _LIST_GAP.match(gap) or _SUBCLAUSE.search(gap):
                 break
             place = mention.end
-            if not (mention.sort is Sort.PLACE and (mention.of_unit or _in_place(text, mention))):
+            if not (
+                mention.sort is Sort.PLACE
+                and (mention.of_unit or mention.locating or _in_place(text, mention))
+            ):
                 found.append(mention)
     for mention in mentions:
         rest = text[mention.end :]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -108,6 +108,8 @@ class Mention:
     """A preposition governs it ("i Krokom", "med Försäkringskassan")."""
     of_unit: bool = False
     """A place right after a unit or a chief ("socialchefen i Krokom")."""
+    locating: bool = False
+    """A place that only tells which unit of another is meant ("Fagersta vårdcentral")."""
     plural: bool = False
     """"kommunerna", "vårdcentralerna"."""
 
@@ -155,7 +157,7 @@ class Names:
             plural = (
                 sort is Sort.UNIT
                 and bool(re.search(r"(?:erna|arna|orna|er|ar)s?$", found))
-                and found[0].islower()
+                and found[1:].islower()
             )
             yield Mention(match.start(), match.end(), found, sort, kind, member, plural=plural)
 
@@ -294,27 +296,24 @@ def _other_pattern(word: str) -> str:
 
 def _marked(text: str, raw: tuple[Mention, ...]) -> tuple[Mention, ...]:
     marked: list[Mention] = []
-    for mention in raw:
+    for place, mention in enumerate(raw):
         before = text[: mention.start]
         last = marked[-1] if marked else None
-        chained = last is not None and bool(_CHAIN.match(text[last.end : mention.start]))
+        chained = last if last is not None and _CHAIN.match(text[last.end : mention.start]) else None
         governed = bool(_PREPOSITION.search(before)) or (
-            chained and last is not None and last.preposition and mention.sort is last.sort
+            chained is not None and chained.preposition and mention.sort is chained.sort
         )
         of_unit = mention.sort is Sort.PLACE and (
-            bool(_UNIT_BEFORE.search(before)) or (chained and last is not None and last.of_unit)
+            bool(_UNIT_BEFORE.search(before)) or (chained is not None and chained.of_unit)
         )
-        marked.append(
-            Mention(
-                mention.start,
-                mention.end,
-                mention.text,
-                mention.sort,
-                mention.type,
-                mention.member,
-                governed and not of_unit,
-                of_unit,
-                mention.plural,
-            )
-        )
+        located = _names_a_unit(mention, raw[place + 1] if place + 1 < len(raw) else None, text)
+        by = (governed and not of_unit) or located
+        marked.append(replace(mention, preposition=by, of_unit=of_unit, locating=located))
     return tuple(marked)
+
+
+def _names_a_unit(mention: Mention, following: Mention | None, text: str) -> bool:
+    """Tell "Fagersta vårdcentral", where the place says which one, from a kommun."""
+    if mention.sort is not Sort.PLACE or following is None or following.sort is not Sort.UNIT:
+        return False
+    return following.type is not PartyType.KOMMUN and text[mention.end : following.start].strip() == ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sfintake.extract.contributions import Contribution, find_contributions
 from sfintake.extract.cooperation import find_cooperation
 from sfintake.extract.external import find_external
-from sfintake.extract.lead import find_lead, prominent
+from sfintake.extract.lead import find_applicants, find_lead, prominent
 from sfintake.extract.listed import Listed, find_listed
 from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.places import find_areas
@@ -15,18 +15,41 @@ from sfintake.extract.reading import Reading
 from sfintake.extract.resolve import Cast, cast_of
 from sfintake.extract.steering import find_steering
 from sfintake.extract.target import find_target
-from sfintake.model import Evidence, LeadField, Part, Party, PartyType, Passage
+from sfintake.model import Applicant, Evidence, LeadField, Part, Party, PartyType, Passage
 
 __all__ = ["find_lead", "find_parties", "find_party_passages"]
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """All that the application tells of who takes part."""
+
+    lead: LeadField
+    applicants: tuple[Applicant, ...]
+    listed: tuple[Listed, ...]
+    said: tuple[Contribution, ...]
+    steering: frozenset[str]
+    """Members in the steering group, where no parties are listed."""
+
+    def all_keys(self) -> tuple[str, ...]:
+        """Give member keys, and names of others, in order of weight."""
+        leads = [*_lead_keys(self.lead), *(a.member or "" for a in self.applicants)]
+        named = [
+            *(_key(i.mention) for i in self.listed),
+            *(_key(c.mention) for c in self.said),
+            *sorted(self.steering),
+        ]
+        return tuple(dict.fromkeys(key for key in (*leads, *named) if key))
+
+
+@dataclass(frozen=True, slots=True)
 class _Sayings:
-    """All that is said of one organisation."""
+    """All that is told of one organisation."""
 
     key: str
     mention: Mention | None
     leads: bool
+    applies: tuple[Applicant, ...]
     listed: tuple[Listed, ...]
     said: tuple[Contribution, ...]
 
@@ -37,13 +60,9 @@ def find_parties(reading: Reading, lead: LeadField) -> tuple[Party, ...]:
     # General words that no member could be found for ("kommunerna") list nobody.
     listed = tuple(item for item in find_listed(reading, cast) if _key(item.mention))
     said = _spread(find_contributions(reading, cast), listed, lead, cast)
-    keys = dict.fromkeys(
-        [*_lead_keys(lead), *(_key(i.mention) for i in listed), *(_key(c.mention) for c in said)]
-    )
-    steering = _in_steering(reading, cast) if not listed else frozenset()
-    parties = [
-        _party(_sayings(key, lead, listed, said), lead, cast, steering, bool(listed)) for key in keys if key
-    ]
+    steering = frozenset() if listed else _in_steering(reading, cast)
+    told = _Told(lead, find_applicants(reading, cast), listed, said, steering)
+    parties = tuple(_party(_sayings(key, told), told, cast) for key in told.all_keys())
     return (*parties, *_second_units(listed, lead, cast))
 
 
@@ -134,35 +153,30 @@ def _in_steering(reading: Reading, cast: Cast) -> frozenset[str]:
     return frozenset(key for p in groups for key in p.values.get("parties", "").split(",") if key)
 
 
-def _sayings(
-    key: str, lead: LeadField, listed: tuple[Listed, ...], said: tuple[Contribution, ...]
-) -> _Sayings:
-    mine = tuple(i for i in listed if _key(i.mention) == key)
-    about = tuple(c for c in said if _key(c.mention) == key)
+def _sayings(key: str, told: _Told) -> _Sayings:
+    mine = tuple(i for i in told.listed if _key(i.mention) == key)
+    about = tuple(c for c in told.said if _key(c.mention) == key)
     mentions = [*(i.mention for i in mine), *(c.mention for c in about)]
-    mention = mentions[0] if mentions else None
-    return _Sayings(key, mention, key in _lead_keys(lead), mine, about)
+    applies = tuple(a for a in told.applicants if a.member == key)
+    return _Sayings(
+        key, mentions[0] if mentions else None, key in _lead_keys(told.lead), applies, mine, about
+    )
 
 
-def _party(who: _Sayings, lead: LeadField, cast: Cast, steering: frozenset[str], any_list: bool) -> Party:
+def _party(who: _Sayings, told: _Told, cast: Cast) -> Party:
     member = who.mention.member if who.mention else who.key
     kind = cast.names.type_of(who.key) if member else who.mention.type if who.mention else PartyType.OTHER
-    name = (
-        lead.value
-        if who.leads and lead.value
-        else who.listed[0].name
-        if who.listed
-        else cast.names.name_of(who.key)
+    leader = told.lead.value if who.leads else None
+    name = leader or (who.listed[0].name if who.listed else cast.names.name_of(who.key))
+    part = _part(who, told)
+    return Party(
+        name, member, kind, part, any(c.contributes for c in who.said), _evidence(who, told.lead, part)
     )
-    part = _part(who, who.key in steering, any_list)
-    gives = any(c.contributes for c in who.said)
-    return Party(name, member, kind, part, gives, _evidence(who, lead, part))
 
 
-def _part(who: _Sayings, in_steering: bool, any_list: bool) -> Part:
+def _part(who: _Sayings, told: _Told) -> Part:
     parts = [c.part for c in who.said] + [i.part for i in who.listed if i.part is not None]
     gives = any(c.contributes and c.part is Part.TAKES_PART for c in who.said)
-    sure = any(c.contributes and c.sure for c in who.said)
     listed = any(i.part is None for i in who.listed)
     if who.leads:
         return Part.TAKES_PART
@@ -170,18 +184,22 @@ def _part(who: _Sayings, in_steering: bool, any_list: bool) -> Part:
         return Part.DECLINES
     if Part.TO_BE_ASKED in parts and not gives:
         return Part.TO_BE_ASKED
+    if who.applies:
+        return Part.TAKES_PART
     only = [p for p in (Part.REFERS, Part.SUPPORTS) if p in parts]
     if listed:
-        return only[0] if only and not gives and not in_steering else Part.TAKES_PART
-    if gives and (sure or not any_list):
+        return only[0] if only and not gives and who.key not in told.steering else Part.TAKES_PART
+    # Where parties are listed, another one takes part only when its role is told where roles are told.
+    if gives and (not told.listed or any(c.contributes and c.sure for c in who.said)):
         return Part.TAKES_PART
     if only:
         return only[0]
-    return Part.TAKES_PART if in_steering and not any_list else Part.MENTIONED
+    return Part.TAKES_PART if who.key in told.steering else Part.MENTIONED
 
 
 def _evidence(who: _Sayings, lead: LeadField, part: Part) -> tuple[Evidence, ...]:
     found: list[Evidence] = list(lead.evidence[:1]) if who.leads else []
+    found += [e for a in who.applies for e in a.evidence[:1]][:1]
     found += [i.evidence for i in who.listed[:1]]
     found += [c.evidence for c in who.said if c.contributes or c.part is part][:2]
     return tuple(dict.fromkeys(found)) or tuple(c.evidence for c in who.said[:1])

@@ -298,6 +298,8 @@ JOINS: Final = any_of(
 \bparter(?:na)?(?: i (?:projektet|insatsen|samverkan))? (?:är|blir|utgörs av|:)
 \b(?:medsökande|medverkande|deltagande)(?: myndigheter| organisationer)? (?:är|blir|utgörs av|:)
 \bgemensam ansökan (?:från|av|mellan)
+\bi (?:samverkan|projektet|insatsen|samarbetet) (?:ingår|deltar|medverkar|är)(?: också| även| dessutom)?
+\b(?:göra?|genomföra?|driva?|starta|pröva) (?:det här|det|detta|insatsen|projektet) (?:ihop |tillsammans )?med
 \b(?:insatsen|projektet) (?:drivs|genomförs|görs) (?:gemensamt )?av
 """,
     before="",
