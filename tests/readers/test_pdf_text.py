@@ -1,7 +1,8 @@
 """Running text of a PDF: paragraphs, lists, columns, headers, what is hidden."""
 
-from sfintake.model import NoteCode, Paragraph, Role
 from pdf_pages import HEIGHT, LEFT, PROSE, RIGHT, Page, codes, document, headings, paragraphs, tables
+
+from sfintake.model import NoteCode, Paragraph, Role
 
 
 def test_lines_of_one_paragraph_become_one_text():

@@ -142,6 +142,9 @@ def _looks_tabular(columns: Sequence[Sequence[str]], many: int) -> bool:
     short = sum(len(text) <= 30 for text in rest)
     if figures >= 0.4 * len(rest):
         return many >= 2
+    if sum(text[:1].islower() for text in rest) > 0.5 * len(rest):
+        # Pieces of sentences: a line set to both margins with wide gaps.
+        return False
     if len(columns) == 2:
         labels = [text for text in columns[0] if text]
         return many >= 3 and short >= 0.7 * len(rest) and all(len(t) <= 45 for t in labels)

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
@@ -64,6 +65,9 @@ def grid_of(frame: Frame, rows: Sequence[Row]) -> Grid | None:
     inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
     drawn = set(xs)
     xs = _add_columns(xs, inside)
+    if all(r.soft for r in frame.across):
+        ys = _with_unshaded_ends(xs, ys, rows)
+        inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
     lined = set(ys)
     ys = _add_rows(xs, ys, inside, open_rows=len(frame.across) <= 3)
     walls = _walls(frame, xs, ys, drawn, lined, inside)
@@ -97,6 +101,24 @@ def _rows_inside(rows: Sequence[Row], box: BBox) -> list[Row]:
         if kept:
             made.append(kept)
     return made
+
+
+def _with_unshaded_ends(xs: Sequence[float], ys: list[float], rows: Sequence[Row]) -> list[float]:
+    """Take in the rows without shade that begin and end a table striped by fills."""
+    height = min(b - a for a, b in pairwise(ys))
+    made = list(ys)
+    below = [r for r in rows if made[-1] < r[0].base - 0.3 * r[0].size < made[-1] + 1.15 * height]
+    above = [r for r in rows if made[0] - 1.15 * height < r[0].base - 0.3 * r[0].size < made[0]]
+    if len(below) == 1 and _fits_columns(below[0], xs):
+        made.append(made[-1] + height)
+    if len(above) == 1 and _fits_columns(above[0], xs):
+        made.insert(0, made[0] - height)
+    return made
+
+
+def _fits_columns(row: Row, xs: Sequence[float]) -> bool:
+    within = row[0].x0 >= xs[0] - 3 and row[-1].x1 <= xs[-1] + 3
+    return len(row) > 1 and within and not any(s.x0 + 1 < x < s.x1 - 1 for s in row for x in xs[1:-1])
 
 
 def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
@@ -184,7 +206,9 @@ def _walls(
         band = [s for row in rows for s in row if ys[i] - 1 <= s.base - 0.3 * s.size <= ys[i + 1] + 1]
         ruled = [x in drawn and _covered(frame.down, x, ys[i], ys[i + 1]) for x in xs[1:-1]]
         # Shaded tables draw sides only on every other row: a row without any is parted where its text is.
-        bare = not any(ruled)
+        sides = any(_covered(frame.down, x, ys[i], ys[i + 1]) for x in (xs[0], xs[-1]))
+        # Between outer rules a row with one entry is a merged cell.
+        bare = not any(ruled) and (len(band) > 1 or not sides)
         right.append(
             [
                 ruled[j] or ((bare or xs[j + 1] not in drawn) and _parted(band, xs, j))

@@ -13,7 +13,6 @@ from sfintake.readers.pdf.furniture import contents_lines
 from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
 from sfintake.readers.pdf.tables import PageTable, find_tables
 
-
 LINES_ENOUGH = 8
 """Lines from which a page tells where its text ends to the right."""
 
