@@ -1,6 +1,6 @@
 """The budget: every amount read, put in kronor and categories, with its place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sfintake.extract.budget.assembly import assemble
 from sfintake.extract.budget.passages import find_payment, find_restricted
@@ -13,8 +13,8 @@ class BudgetReading:
     """The budget, and what it adds to the fields (requested and co-financing sums)."""
 
     budget: Budget | None
-    requested: MoneyField = MoneyField()
-    cofinancing: MoneyField = MoneyField()
+    requested: MoneyField = field(default_factory=MoneyField)
+    cofinancing: MoneyField = field(default_factory=MoneyField)
     passages: tuple[Passage, ...] = ()
     """On co-financing."""
 

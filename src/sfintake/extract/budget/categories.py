@@ -9,7 +9,8 @@ from sfintake.profiles import BudgetDemands, Profile
 STAFF, SERVICES, TRAVEL, OTHER = "lonekostnader", "externa_tjanster", "resekostnader", "ovriga_kostnader"
 
 _BOUGHT = re.compile(
-    r"\b(?:köp[ts]?|köpta|köper|köpas|köps in|inköpta tjänster|upphandla\w*|externt?|externa|konsult\w*|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
+    r"\b(?:köp[ts]?|köpta|köper|köpas|köps in|inköpta tjänster|upphandla\w*|externt?|externa"
+    r"|konsult\w*|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -65,7 +66,7 @@ def _tell(label: str, demands: BudgetDemands) -> Told:
 
 
 def _compound_elsewhere(label: str, name: re.Match[str], demands: BudgetDemands) -> bool:
-    """ "Personalresor" begins with a name and is something else."""
+    """Tell whether the first word is a compound of another category, as in "personalresor"."""
     word = label[: name.end()].casefold()
     heads = [
         h

@@ -10,8 +10,10 @@ from sfintake.model import Period
 from sfintake.swedish.amounts import Amount, plain
 
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:totalt?|sammanlagt|tillsammans|summa|sammantaget|alltså|dvs\.?|d\.v\.s\.?|det vill säga|vilket (?:blir|ger|motsvarar)|summerar till|s:a)\W*"
-    r"(?:söker vi|söks|blir det|blir|är|om|på|till|cirka|ca|under (?:hela )?perioden|för (?:hela )?perioden|för båda åren|värde[dr]?|värderas till|värt)?\W*$",
+    r"\b(?:totalt?|sammanlagt|tillsammans|summa|sammantaget|alltså|dvs\.?|d\.v\.s\.?|det vill säga"
+    r"|vilket (?:blir|ger|motsvarar)|summerar till|s:a)\W*"
+    r"(?:söker vi|söks|blir det|blir|är|om|på|till|cirka|ca|under (?:hela )?perioden"
+    r"|för (?:hela )?perioden|för båda åren|värde[dr]?|värderas till|värt)?\W*$",
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(r"\b(?:varav|därav|av dessa|utav|hälften|av vilka)\b[^.;]{0,40}$", re.IGNORECASE)

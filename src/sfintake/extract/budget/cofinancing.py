@@ -20,28 +20,38 @@ _NUMBER_WORD = (
     r"(?:\d[\d ]*(?:[,.]\d+)?|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|halv|½)"
 )
 _HOURS = re.compile(
-    rf"\b{_NUMBER_WORD}\s*(?:arbets)?(?:timm\w*|tim\b|h/v\w*|tim/v\w*|halvdag\w*|förmiddag\w*|eftermiddag\w*|arbetsdag\w*|dag(?:ar)?\b(?=[^.]{{0,25}}(?:veck|månad|år|per|i ))|månader per år|personalresurs\w*|dgr/v)",
+    rf"\b{_NUMBER_WORD}\s*(?:arbets)?(?:timm\w*|tim\b|h/v\w*|tim/v\w*|halvdag\w*|förmiddag\w*"
+    rf"|eftermiddag\w*|arbetsdag\w*|dag(?:ar)?\b(?=[^.]{{0,25}}(?:veck|månad|år|per|i ))"
+    rf"|månader per år|personalresurs\w*|dgr/v)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    r"\d{1,3}(?:[,.]\d+)?\s*(?:%|procent)|\b(?:halvtid|kvartstid|heltid|en fjärdedel|en tredjedel|hälften av kostnad|halva kostnaden|halv(?:tids)?tjänst|heltidstjänst)",
+    r"\d{1,3}(?:[,.]\d+)?\s*(?:%|procent)|\b(?:halvtid|kvartstid|heltid|en fjärdedel|en tredjedel"
+    r"|hälften av kostnad|halva kostnaden|halv(?:tids)?tjänst|heltidstjänst)",
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\b(?:ingen|inga|inget|inte någon|ej någon|någon|saknar|utan)\b[^.;]{0,60}?(?:medfinans\w*|samfinans\w*|egen ?insats\w*|egenfinans\w*|egen finans\w*|egna medel|annan finansi\w*|övrig finansi\w*)"
-    r"|(?:medfinans\w*|egen ?insats\w*|egenfinans\w*|annan finansi\w*)\b[^.;]{0,50}\b(?:finns inte|finns ej|saknas|förekommer inte|förekommer ej|lämnas inte|är inte aktuell\w*|ej aktuell\w*|är noll|planeras inte|kommer inte|är inte möjlig|inte möjlig\w*)"
+    r"\b(?:ingen|inga|inget|inte någon|ej någon|någon|saknar|utan)\b[^.;]{0,60}?(?:medfinans\w*"
+    r"|samfinans\w*|egen ?insats\w*|egenfinans\w*|egen finans\w*|egna medel|annan finansi\w*"
+    r"|övrig finansi\w*)"
+    r"|(?:medfinans\w*|egen ?insats\w*|egenfinans\w*|annan finansi\w*)\b[^.;]{0,50}\b(?:finns inte"
+    r"|finns ej|saknas|förekommer inte|förekommer ej|lämnas inte|är inte aktuell\w*|ej aktuell\w*"
+    r"|är noll|planeras inte|kommer inte|är inte möjlig|inte möjlig\w*)"
     r"|\bsaknar (?:medfinans|egen)|(?:medfinans\w*|egeninsats)\b\W{0,3}\s*(?:0 ?kr|0 ?tkr|0\b(?![,.]?\d)|ingen|nej|inga)\b",
     re.IGNORECASE,
 )
 _ANY_NOT = re.compile(r"\b(?:inte|ej|saknas|ingen|inga|inget|noll)\b", re.IGNORECASE)
 _BARE_NONE = re.compile(
-    r"^\W*(?:ingen|inga|nej|inget|ingen medfinansiering|finns ej|finns inte|saknas|0|0 ?kr|0 ?tkr|0:-|-|–|ej aktuellt|inte aktuellt)\W*$",
+    r"^\W*(?:ingen|inga|nej|inget|ingen medfinansiering|finns ej|finns inte|saknas|0|0 ?kr|0 ?tkr|0:-"
+    r"|-|–|ej aktuellt|inte aktuellt)\W*$",
     re.IGNORECASE,
 )
 _CASH = re.compile(r"\bkontant\w*|\bpengar\b|\bmedel\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:vi söker|söks från|ansöker|söker vi|från förbundet söks)\b", re.IGNORECASE)
 _GIVES = re.compile(
-    r"\b(?:bidrar|bidra|ställer|lånar ut|ställs|avsätter|skjuter till|lägger in|bjuder på|går in med|upplåter|tillhandahåller|står för|svarar för|svarar själva|utan (?:kostnad|ersättning)|kostnadsfritt|i form av (?:arbets)?tid|egen arbetstid)\b",
+    r"\b(?:bidrar|bidra|ställer|lånar ut|ställs|avsätter|skjuter till|lägger in|bjuder på|går in med"
+    r"|upplåter|tillhandahåller|står för|svarar för|svarar själva|utan (?:kostnad|ersättning)"
+    r"|kostnadsfritt|i form av (?:arbets)?tid|egen arbetstid)\b",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
@@ -49,7 +59,8 @@ _THINGS = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"utan (?:kostnad|ersättning)|till förfogande|kostnadsfritt|bidrar|lånar ut|skjuter till|lägger in|bjuder på|upplåter|ställer upp|egen arbetstid|söks inte",
+    r"utan (?:kostnad|ersättning)|till förfogande|kostnadsfritt|bidrar|lånar ut|skjuter till"
+    r"|lägger in|bjuder på|upplåter|ställer upp|egen arbetstid|söks inte",
     re.IGNORECASE,
 )
 

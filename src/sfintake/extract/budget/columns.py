@@ -1,10 +1,10 @@
 """What each column of a cost table holds: labels, amounts by time and payer, totals, or the parts of a calculation."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sfintake.extract.budget.grid import Grid, Row, unit_in_header
+from sfintake.extract.budget.grid import Grid, GridCell, Row, unit_in_header
 from sfintake.extract.budget.periods import Span, read_span
 from sfintake.extract.budget.staffing import read_share
 from sfintake.extract.budget.words import FORBUND, OTHERS, names_party
@@ -45,17 +45,31 @@ class Column:
 
 
 _TOTAL = re.compile(
-    r"\b(?:summa|totalt?|totala|totalsumma|totalkostnad|hela (?:projektet|perioden|tiden)|allt som allt|sammanlagt|s:a|tillsammans|alla år(?:en)?)\b",
+    r"\b(?:summa|totalt?|totala|totalsumma|totalkostnad|hela (?:projektet|perioden|tiden)"
+    r"|allt som allt|sammanlagt|s:a|tillsammans|alla år(?:en)?)\b",
     re.IGNORECASE,
 )
-_QUANTITIES = (
-    (Holds.MONTHLY, re.compile(r"månadslön|månadskostnad|(?:lön|kostnad|kr)\s*(?:per|/|i)\s*mån|lön/mån|grundlön|bruttolön", re.IGNORECASE)),
-    (Holds.PRICE, re.compile(r"[àáa][-\s]?pris|timpris|timlön|styckpris|\bpris\b|kr/tim|kr per tim|per timme|kostnad per|per st|timkostnad", re.IGNORECASE)),
-    (Holds.MONTHS, re.compile(r"\b(?:antal )?mån(?:ader)?\b\.?$|^mån\w*\b", re.IGNORECASE)),
-    (Holds.SHARE, re.compile(r"omfattning|\bandel|tjänstgöringsgrad|sysselsättningsgrad|\bgrad\b|tj\.?-?grad|procent|^%|%$|\btjänst\b(?!er)|årsarbet", re.IGNORECASE)),
-    (Holds.CHARGES, re.compile(r"\bPO\b|po-|sociala avg|soc\.? ?avg|\blkp\b|arbetsgivaravg|lönebikostnad|personalomkostnad|uppräkning", re.IGNORECASE)),
-    (Holds.QUANTITY, re.compile(r"\bantal\b|\bst\b|timmar|\btim\b|\bkm\b|\bmil\b|\bdagar\b|tillfällen|kvantitet", re.IGNORECASE)),
-)  # fmt: skip
+_MONTHLY = r"månadslön|månadskostnad|(?:lön|kostnad|kr)\s*(?:per|/|i)\s*mån|lön/mån|grundlön|bruttolön"
+_PRICE = r"[àáa][-\s]?pris|timpris|timlön|styckpris|\bpris\b|kr/tim|kr per tim|per timme|kostnad per|per st|timkostnad"
+_SHARE = (
+    r"omfattning|\bandel|tjänstgöringsgrad|sysselsättningsgrad|\bgrad\b|tj\.?-?grad|procent|^%|%$"
+    r"|\btjänst\b(?!er)|årsarbet"
+)
+_CHARGES = (
+    r"\bPO\b|po-|sociala avg|soc\.? ?avg|\blkp\b|arbetsgivaravg|lönebikostnad|personalomkostnad|uppräkning"
+)
+_COUNTED = r"\bantal\b|\bst\b|timmar|\btim\b|\bkm\b|\bmil\b|\bdagar\b|tillfällen|kvantitet"
+_QUANTITIES = tuple(
+    (holds, re.compile(words, re.IGNORECASE))
+    for holds, words in (
+        (Holds.MONTHLY, _MONTHLY),
+        (Holds.PRICE, _PRICE),
+        (Holds.MONTHS, r"\b(?:antal )?mån(?:ader)?\b\.?$|^mån\w*\b"),
+        (Holds.SHARE, _SHARE),
+        (Holds.CHARGES, _CHARGES),
+        (Holds.QUANTITY, _COUNTED),
+    )
+)
 _PAYER_TEXT = re.compile(
     r"finansiär|betalas av|vem betalar|finansieras av|kostnadsbärare|bekostas|betalare", re.IGNORECASE
 )
@@ -127,7 +141,7 @@ def read_columns(grid: Grid, profile: Profile) -> tuple[tuple[Column, ...], int]
     return _settle(columns, body), end
 
 
-def _column(index: int, title: str, cells: list, profile: Profile) -> Column:  # type: ignore[type-arg]
+def _column(index: int, title: str, cells: list[GridCell], profile: Profile) -> Column:
     texts = [c for c in cells if c.text and c.amount is None]
     amounts = [c for c in cells if c.amount is not None]
     if not texts and not amounts:
@@ -172,18 +186,16 @@ def _payer(title: str, profile: Profile, total: bool) -> str:
     return "other" if not total and names_party(title, profile) else ""
 
 
-def _looks_like_money(cells: list) -> bool:  # type: ignore[type-arg]
-    return any(c.amount.value is not None and abs(c.amount.value) > 1000 for c in cells)
+def _looks_like_money(cells: list[GridCell]) -> bool:
+    return any(c.amount and c.amount.value is not None and abs(c.amount.value) > 1000 for c in cells)
 
 
-def _all_small(cells: list) -> bool:  # type: ignore[type-arg]
-    return all(c.amount.value is not None and 0 <= c.amount.value < 100 for c in cells)
+def _all_small(cells: list[GridCell]) -> bool:
+    return all(c.amount and c.amount.value is not None and 0 <= c.amount.value < 100 for c in cells)
 
 
 def _settle(columns: tuple[Column, ...], body: tuple[Row, ...]) -> tuple[Column, ...]:
     """Mark text columns after the labels as notes, and find an unmarked total column by its figures."""
-    from dataclasses import replace
-
     firsts = [c.index for c in columns if c.holds is Holds.AMOUNT]
     first = min(firsts, default=len(columns))
     made = [

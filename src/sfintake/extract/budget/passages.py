@@ -11,25 +11,35 @@ from sfintake.extract.topics import PAYMENT, RESTRICTED
 from sfintake.model import Budget, BudgetLine, Passage, Payer, Stance
 
 _REASON = re.compile(
-    r"räcker inte|räcker ej|otillräcklig\w*|för små\b|för liten\b|för litet\b|\bsaknas\b|\bsaknar\b|\binte (?:kan|går att|möjligt|finns|lämpa|anpassa|tillgängli|ledig|plats)\w*"
-    r"|\bkan (?:\w+ )?inte\b|\bfinns (?:\w+ )?inte\b|\bfinns (?:inga|ingen|inget|varken)|\b(?:inga|ingen|inget) (?:egna|egen|eget|ledig\w*|befintlig\w*|lämplig\w*|annan|andra|part\w*|av parterna)"
-    r"|\bmåste (?:därför )?(?:[\wåäö]+ ){0,5}(?:hyras|köpas|hyra|köpa|anskaffas)|\b(?:är )?(?:fullbelag\w*|upptag\w*|uttjänt\w*|för gaml\w*)|\binte rymm?\w*|\brymmer inte|\bryms inte|\bsekretesskäl|\binte (?:har|ha)\b",
+    r"räcker inte|räcker ej|otillräcklig\w*|för små\b|för liten\b|för litet\b|\bsaknas\b|\bsaknar\b"
+    r"|\binte (?:kan|går att|möjligt|finns|lämpa|anpassa|tillgängli|ledig|plats)\w*"
+    r"|\bkan (?:\w+ )?inte\b|\bfinns (?:\w+ )?inte\b|\bfinns (?:inga|ingen|inget|varken)|\b(?:inga"
+    r"|ingen|inget) (?:egna|egen|eget|ledig\w*|befintlig\w*|lämplig\w*|annan|andra|part\w*"
+    r"|av parterna)"
+    r"|\bmåste (?:därför )?(?:[\wåäö]+ ){0,5}(?:hyras|köpas|hyra|köpa|anskaffas)"
+    r"|\b(?:är )?(?:fullbelag\w*|upptag\w*|uttjänt\w*|för gaml\w*)|\binte rymm?\w*|\brymmer inte"
+    r"|\bryms inte|\bsekretesskäl|\binte (?:har|ha)\b",
     re.IGNORECASE,
 )
 _ADVANCE = re.compile(
     r"\bförskott\w*|\bi förväg\b|\bà conto|\bacontou?\w*|\bförhandsutbetal\w*"
-    r"|(?:betala\w*|utbetal\w*|få\w*|erhåll\w*)\b[^.;]{0,60}\b(?:vid (?:projekt|insats)?\w*start\w*|i samband med (?:\w+ )?start\w*|vid (?:projektets|insatsens) (?:start|början)|i början av|innan (?:\w+ )?start\w*|före (?:\w+ )?start\w*|när (?:projektet|insatsen|vi) (?:startar|börjar)|direkt vid beslut|när avtal\w* (?:är )?(?:skrivit|tecknat|undertecknat))"
+    r"|(?:betala\w*|utbetal\w*|få\w*|erhåll\w*)\b[^.;]{0,60}\b(?:vid (?:projekt|insats)?\w*start\w*"
+    r"|i samband med (?:\w+ )?start\w*|vid (?:projektets|insatsens) (?:start|början)|i början av"
+    r"|innan (?:\w+ )?start\w*|före (?:\w+ )?start\w*|när (?:projektet|insatsen|vi) (?:startar"
+    r"|börjar)|direkt vid beslut|när avtal\w* (?:är )?(?:skrivit|tecknat|undertecknat))"
     r"|\b(?:vid (?:projekt|insats)?start\w*|i början av)\b[^.;]{0,50}\b(?:betala\w*|utbetal\w*)",
     re.IGNORECASE,
 )
 _ARREARS = re.compile(r"\bi efterhand|\befterskott|mot (?:redovisade|faktisk|upparbetad)", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:inget|ingen|inga|inte|ej|utan)\b[^.;]{0,50}(?:förskott|i förväg|à conto|vid start)|förskott[^.;]{0,30}\b(?:begärs inte|behövs inte|söks inte|är inte|behövs ej)",
+    r"\b(?:inget|ingen|inga|inte|ej|utan)\b[^.;]{0,50}(?:förskott|i förväg|à conto|vid start)"
+    r"|förskott[^.;]{0,30}\b(?:begärs inte|behövs inte|söks inte|är inte|behövs ej)",
     re.IGNORECASE,
 )
 _OVERHEAD = re.compile(r"\boverhead\w*|\boh\b|\boh-\w+|\bindirekta kostnader|\bschablon\w*", re.IGNORECASE)
 _PERCENT_ADMIN = re.compile(
-    r"\b(?:administrat\w*|gemensamma kostnader|förvaltningskostnad\w*|påslag)\b[^.;]{0,30}\d\s*(?:%|procent)|\d\s*(?:%|procent)[^.;]{0,30}\b(?:administrat\w*|gemensamma kostnader|påslag)",
+    r"\b(?:administrat\w*|gemensamma kostnader|förvaltningskostnad\w*|påslag)\b[^.;]{0,30}\d\s*(?:%"
+    r"|procent)|\d\s*(?:%|procent)[^.;]{0,30}\b(?:administrat\w*|gemensamma kostnader|påslag)",
     re.IGNORECASE,
 )
 _PAY_CHARGES = re.compile(
@@ -37,7 +47,9 @@ _PAY_CHARGES = re.compile(
     re.IGNORECASE,
 )
 _NO_OVERHEAD = re.compile(
-    r"\b(?:ingen|inga|inget|inte|ej|utan)\b[^.;]{0,40}(?:overhead|\boh\b|oh-|schablon|indirekta)|(?:overhead|\boh\b|schablon\w*|indirekta kostnader)[^.;]{0,40}\b(?:söks inte|ingår inte|tas inte|begärs inte|tillkommer inte|betalas av|står|bärs av|bekostas)",
+    r"\b(?:ingen|inga|inget|inte|ej|utan)\b[^.;]{0,40}(?:overhead|\boh\b|oh-|schablon|indirekta)"
+    r"|(?:overhead|\boh\b|schablon\w*|indirekta kostnader)[^.;]{0,40}\b(?:söks inte|ingår inte"
+    r"|tas inte|begärs inte|tillkommer inte|betalas av|står|bärs av|bekostas)",
     re.IGNORECASE,
 )
 
@@ -64,10 +76,11 @@ def find_restricted(reading: Reading, budget: Budget | None) -> Iterator[Passage
 
 
 def _not_needed(text: str) -> bool:
-    """ "Det behövs inga datorer" says that none are bought, not why some are."""
+    """Tell whether a sentence says that none are bought ("det behövs inga datorer"), not why some are."""
     return (
         re.search(
-            r"\bbehövs inte|\bbehövs (?:\w+ )?(?:inga|ingen)|\bköps inte|\bhyrs inte|\bsöks inte|belastar inte|\bvi (?:köper|hyr|söker) inte",
+            r"\bbehövs inte|\bbehövs (?:\w+ )?(?:inga|ingen)|\bköps inte|\bhyrs inte|\bsöks inte"
+            r"|belastar inte|\bvi (?:köper|hyr|söker) inte",
             text,
             re.IGNORECASE,
         )
@@ -93,11 +106,9 @@ def find_payment(reading: Reading, budget: Budget | None) -> Iterator[Passage]:
 
 
 def _payment(text: str, *, in_table: bool) -> str:
-    if _ADVANCE.search(text) and not _DENIED.search(text):
-        if not (_ARREARS.search(text) and not re.search(r"förskott", text, re.IGNORECASE)) and _about_money(
-            text
-        ):
-            return "advance"
+    late = _ARREARS.search(text) and not re.search(r"förskott", text, re.IGNORECASE)
+    if _ADVANCE.search(text) and not _DENIED.search(text) and not late and _about_money(text):
+        return "advance"
     flat = _OVERHEAD.search(text) or _PERCENT_ADMIN.search(text)
     if flat and not in_table and not _PAY_CHARGES.search(text) and not _NO_OVERHEAD.search(text):
         return "flat_rate"

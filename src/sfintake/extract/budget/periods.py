@@ -31,7 +31,8 @@ _WORDS = {
     "elva": 11, "tolv": 12, "arton": 18, "aderton": 18, "femton": 15, "tjugofyra": 24, "trettiosex": 36,
 }  # fmt: skip
 _LENGTH = re.compile(
-    rf"\b(?P<n>\d{{1,2}}(?:[,.]\d)?|{'|'.join(_WORDS)}|halv(?:t)?|ett halvt|ett och ett halvt)[\s-]+(?P<unit>mån(?:ad(?:er)?)?\b\.?|år\b(?!\s*\d))",
+    rf"\b(?P<n>\d{{1,2}}(?:[,.]\d)?|{'|'.join(_WORDS)}|halv(?:t)?|ett halvt"
+    rf"|ett och ett halvt)[\s-]+(?P<unit>mån(?:ad(?:er)?)?\b\.?|år\b(?!\s*\d))",
     re.IGNORECASE,
 )
 

@@ -17,11 +17,15 @@ from sfintake.profiles import Profile
 from sfintake.swedish.amounts import Amount, find_amounts
 
 _LEFT = re.compile(
-    r"[\s,;:.()–-]*(?:(?:och|samt|dels|varav|därtill|dessutom|vidare|därutöver|plus|sedan|kommer|för|till|på|av|budgeten|kostnaderna?|pengarna|medlen|går|används|avsätts|vi|söker|medel|räknar med|beräknar)\b[\s,;:]*)*",
+    r"[\s,;:.()–-]*(?:(?:och|samt|dels|varav|därtill|dessutom|vidare|därutöver|plus|sedan|kommer|för"
+    r"|till|på|av|budgeten|kostnaderna?|pengarna|medlen|går|används|avsätts|vi|söker|medel|räknar med"
+    r"|beräknar)\b[\s,;:]*)*",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
-    r"[\s,;:(–-]*(?:\b(?:kostar|kostnaden|uppgår|beräknas|uppskattas|budgeteras|är|blir|till|för|på|med|om|cirka|ca|ungefär|totalt|sammanlagt|kostnad|beräknad|motsvarar|avsätts|söks|behövs|en kostnad av|ett belopp)\b[\s,;:.]*)*$",
+    r"[\s,;:(–-]*(?:\b(?:kostar|kostnaden|uppgår|beräknas|uppskattas|budgeteras|är|blir|till|för|på"
+    r"|med|om|cirka|ca|ungefär|totalt|sammanlagt|kostnad|beräknad|motsvarar|avsätts|söks|behövs"
+    r"|en kostnad av|ett belopp)\b[\s,;:.]*)*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

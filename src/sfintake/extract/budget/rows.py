@@ -59,7 +59,9 @@ class Entry:
 _NUMBER = re.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 _START = re.compile(r"^[\W\d]*")
 _SOUGHT = re.compile(
-    r"\b(?:söks|sökt|sökta|sökes|att söka|söker|ansöks|ansökt|äskas|äskande|begärs|från (?:samordnings)?förbundet|från finsam|(?:samordnings)?förbundets (?:del|andel|kostnad|finansiering))",
+    r"\b(?:söks|sökt|sökta|sökes|att söka|söker|ansöks|ansökt|äskas|äskande|begärs"
+    r"|från (?:samordnings)?förbundet|från finsam|(?:samordnings)?förbundets (?:del|andel|kostnad"
+    r"|finansiering))",
     re.IGNORECASE,
 )
 _SUBTOTAL = re.compile(r"\b(?:delsumma|delsummor|subtotal|deltotal|del-?summa)\b", re.IGNORECASE)
@@ -72,7 +74,7 @@ def read_entries(grid: Grid, columns: tuple[Column, ...], start: int, profile: P
     entries = _join_broken(entries)
     entries = [replace(e, payer=_payer(e, columns, profile)) for e in entries]
     entries = [replace(e, role=_first_role(e, profile)) for e in entries]
-    return tuple(_with_groups(_settle_totals(_lead_sums(entries, columns, profile), columns), profile))
+    return tuple(_with_groups(_settle_totals(_lead_sums(entries, columns, profile), columns)))
 
 
 def _raw(grid: Grid, columns: tuple[Column, ...], start: int) -> Iterator[Entry]:
@@ -287,7 +289,7 @@ def _after_total(entry: Entry, after: bool) -> Entry:
     return replace(entry, role=Is.OTHERS)
 
 
-def _with_groups(entries: list[Entry], profile: Profile) -> Iterator[Entry]:
+def _with_groups(entries: list[Entry]) -> Iterator[Entry]:
     group = ""
     leading = 0
     for entry in entries:

@@ -12,7 +12,9 @@ _NOUNS = {
         r"\b(?:lönekostnad\w*|personalkostnad\w*|lönemedel|löner\b|lönerna)", re.IGNORECASE
     ),
     "externa_tjanster": re.compile(
-        r"\bextern\w*[^.;]{0,20}(?:tjänst\w*|köp\w*|konsult\w*|kostnad\w*)|\bköpta tjänster|\btjänster\b[^.;]{0,20}\bköps|\bköps?\b[^.;]{0,20}\btjänster|\bkonsult\w*|\bextern\w* köpt\w*|\btjänster externt",
+        r"\bextern\w*[^.;]{0,20}(?:tjänst\w*|köp\w*|konsult\w*|kostnad\w*)|\bköpta tjänster"
+        r"|\btjänster\b[^.;]{0,20}\bköps|\bköps?\b[^.;]{0,20}\btjänster|\bkonsult\w*|\bextern\w* köpt\w*"
+        r"|\btjänster externt",
         re.IGNORECASE,
     ),
     "resekostnader": re.compile(
@@ -20,7 +22,8 @@ _NOUNS = {
         re.IGNORECASE,
     ),
     "ovriga_kostnader": re.compile(
-        r"\b(?:övriga kostnader|andra kostnader|omkostnader|övrigt|lokal\b|lokaler\w*|lokalhyra\w*|lokalkostnad\w*|hyra|material\w*|utrustning\w*|dator\w*|telefon\w*)",
+        r"\b(?:övriga kostnader|andra kostnader|omkostnader|övrigt|lokal\b|lokaler\w*|lokalhyra\w*"
+        r"|lokalkostnad\w*|hyra|material\w*|utrustning\w*|dator\w*|telefon\w*)",
         re.IGNORECASE,
     ),
 }
@@ -29,7 +32,10 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _BORNE = re.compile(
-    r"ingår i|ryms (?:inom|i)\b|täcks av|bekostas av|betalas av|bekostar|betalar\b(?!.*förbundet betalar)|belastar inte|belastar ej|tas inom|står \w*\s*(?:själv\w* )?för|kostnadsfri\w*|utan kostnad|\b0 ?kr\b|noll kronor|svarar (?:själv\w* )?för|redan finns|finns redan",
+    r"ingår i|ryms (?:inom|i)\b|täcks av|bekostas av|betalas av|bekostar"
+    r"|betalar\b(?!.*förbundet betalar)|belastar inte|belastar ej|tas inom"
+    r"|står \w*\s*(?:själv\w* )?för|kostnadsfri\w*|utan kostnad|\b0 ?kr\b|noll kronor"
+    r"|svarar (?:själv\w* )?för|redan finns|finns redan",
     re.IGNORECASE,
 )
 _MONEY = re.compile(

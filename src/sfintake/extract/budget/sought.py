@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sfintake.extract.budget.choosing import Chosen, choose_sum
 from sfintake.extract.budget.grid import unit_in_header
@@ -14,22 +15,28 @@ from sfintake.profiles import Profile
 from sfintake.swedish.amounts import Amount, find_amounts, read_cell
 
 _VERB = re.compile(
-    r"\b(?:vi söker|söker vi|söker|söks|ansöker|ansöks|äskar|äskas|(?:vill|önskar) (?:vi )?söka|sökt (?:belopp|summa|bidrag|ersättning)|sökta medel|ansökt belopp"
-    r"|ansökan (?:avser|gäller|omfattar|uppgår till|är på|om)|begär(?:s)?(?: vi)?|ber (?:vi )?(?:samordnings)?förbundet|hemställer)\b",
+    r"\b(?:vi söker|söker vi|söker|söks|ansöker|ansöks|äskar|äskas|(?:vill|önskar) (?:vi )?söka"
+    r"|sökt (?:belopp|summa|bidrag|ersättning)|sökta medel|ansökt belopp"
+    r"|ansökan (?:avser|gäller|omfattar|uppgår till|är på|om)|begär(?:s)?(?: vi)?"
+    r"|ber (?:vi )?(?:samordnings)?förbundet|hemställer)\b",
     re.IGNORECASE,
 )
 _FORBUND_PAYS = re.compile(
-    r"(?:samordnings)?förbundets (?:del|andel|kostnad)\b|(?:samordnings)?förbundet (?:finansierar|betalar|står för|ombeds|bidrar med)"
-    r"|(?:kostnaden|kostnad) för (?:samordnings)?förbundet|från (?:samordnings)?förbundet (?:söks|behövs)|(?:söks|söker vi) från (?:samordnings)?förbundet",
+    r"(?:samordnings)?förbundets (?:del|andel|kostnad)\b|(?:samordnings)?förbundet (?:finansierar"
+    r"|betalar|står för|ombeds|bidrar med)"
+    r"|(?:kostnaden|kostnad) för (?:samordnings)?förbundet|från (?:samordnings)?förbundet (?:söks"
+    r"|behövs)|(?:söks|söker vi) från (?:samordnings)?förbundet",
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(
-    r"\b(?:sökte|beviljad\w*|beviljats|fick|erhöll|tidigare ansökan|förra ansökan|ny ansökan|nya medel|fortsatta medel|fortsatt finansiering|söker inte|söks inte|inte söka"
+    r"\b(?:sökte|beviljad\w*|beviljats|fick|erhöll|tidigare ansökan|förra ansökan|ny ansökan"
+    r"|nya medel|fortsatta medel|fortsatt finansiering|söker inte|söks inte|inte söka"
     r"|söks ej|söker ej|söker inga|inga medel|ersätts inte|utan att söka)\b",
     re.IGNORECASE,
 )
 _OTHER_FUNDER = re.compile(
-    r"\b(?:från|hos|av)\s+(?:ESF|Europeiska|EU\b|Arvsfonden|Allmänna arvs|kommunen|regionen|länsstyrelsen|Socialstyrelsen|Leader|Vinnova|Tillväxtverket|annan|andra|staten|stiftelse)",
+    r"\b(?:från|hos|av)\s+(?:ESF|Europeiska|EU\b|Arvsfonden|Allmänna arvs|kommunen|regionen"
+    r"|länsstyrelsen|Socialstyrelsen|Leader|Vinnova|Tillväxtverket|annan|andra|staten|stiftelse)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -116,7 +123,7 @@ def _label_beside(piece: Piece, reading: Reading) -> str:
     if piece.cell is not None and piece.table is not None and len(piece.text) <= 80:
         table = reading.outline.tables[piece.table].table
         for row in table.rows:
-            for left, right in zip(row, row[1:], strict=False):
+            for left, right in pairwise(row):
                 if right is piece.cell:
                     return left.text if _two_filled(row) else ""
         return ""

@@ -8,8 +8,8 @@ from enum import StrEnum
 from sfintake.extract.budget.categories import tell_category
 from sfintake.extract.budget.columns import Holds, header_rows, headers, read_columns
 from sfintake.extract.budget.formulas import compute
-from sfintake.extract.budget.grid import Grid, grid_cell, said_units, unit_in_header, unit_in_prose
-from sfintake.extract.budget.rows import Is, read_entries
+from sfintake.extract.budget.grid import Grid, Row, grid_cell, said_units, unit_in_header, unit_in_prose
+from sfintake.extract.budget.rows import Entry, Is, read_entries
 from sfintake.extract.budget.words import FORBUND, has_word, names_party
 from sfintake.extract.reading import PlacedTable, Reading
 from sfintake.model import FileRole, MediaType
@@ -164,7 +164,7 @@ def _split(grid: Grid) -> Iterator[Grid]:
         )
 
 
-def _has_money(row: tuple) -> bool:  # type: ignore[type-arg]
+def _has_money(row: Row) -> bool:
     return any(c.amount is not None and not re.fullmatch(r"20[1-4]\d", c.text) for c in row)
 
 
@@ -210,7 +210,7 @@ def _cofinancing_place(grid: Grid, title: str) -> bool:
     return named or (under and not re.search(r"budget|kostnadsslag|sökt|söks", title, re.IGNORECASE))
 
 
-def _is_financing(grid: Grid, title: str, first: str, lines: list, profile: Profile) -> bool:  # type: ignore[type-arg]
+def _is_financing(grid: Grid, title: str, first: str, lines: list[Entry], profile: Profile) -> bool:
     if _FINANCING.match(first) or (grid.rows and _FINANCING.match(grid.rows[0][0].text)):
         return not any(tell_category(e.label, profile).named for e in lines)
     payers = [
@@ -225,7 +225,7 @@ def _is_financing(grid: Grid, title: str, first: str, lines: list, profile: Prof
     )
 
 
-def _is_costs(grid: Grid, title: str, titles: str, entries: tuple, profile: Profile) -> bool:  # type: ignore[type-arg]
+def _is_costs(grid: Grid, title: str, titles: str, entries: tuple[Entry, ...], profile: Profile) -> bool:
     lines = [e for e in entries if e.role is Is.LINE]
     known = [e for e in lines if tell_category(e.label, profile).known]
     money = bool(

@@ -47,13 +47,15 @@ def has_word(text: str, words: tuple[str, ...]) -> bool:
 
 
 FORBUND = re.compile(
-    r"förbund|\bfinsam\b|\bsöks\b|\bsöker\b|\bsökt\b|\bsökta\b|\bsökes\b|\bansökt|\bansöks|\bansökan\b|\bäska|\bbegär|\bbidrag från sof\b|\bsof\b",
+    r"förbund|\bfinsam\b|\bsöks\b|\bsöker\b|\bsökt\b|\bsökta\b|\bsökes\b|\bansökt|\bansöks"
+    r"|\bansökan\b|\bäska|\bbegär|\bbidrag från sof\b|\bsof\b",
     re.IGNORECASE,
 )
 """Names the samordningsförbund as payer."""
 
 OTHERS = re.compile(
-    r"medfinans|egen ?insats|egeninsats|egen ?finans|naturainsats|\bin natura\b|annan finans|övrig finans|extern finans|andra finansiär"
+    r"medfinans|egen ?insats|egeninsats|egen ?finans|naturainsats|\bin natura\b|annan finans"
+    r"|övrig finans|extern finans|andra finansiär"
     r"|\bparterna|\bparternas|egna medel|eget bidrag|\bESF\b|egen tid|ideell",
     re.IGNORECASE,
 )

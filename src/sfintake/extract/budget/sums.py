@@ -1,0 +1,231 @@
+"""Every stated sum of a cost table beside its parts: columns, subtotals, rows, payers and calculations."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sfintake.extract.budget.columns import Column
+from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
+from sfintake.extract.budget.rows import Entry, Is, category_of, main_column
+from sfintake.extract.budget.salary import salary_check
+from sfintake.extract.budget.words import has_word
+from sfintake.model import SumCheck, Term
+from sfintake.swedish.amounts import plain
+
+
+def sum_checks(book: Ledger) -> Iterator[SumCheck]:
+    """Give a check for every sum that is stated, all payers."""
+    for entry in book.entries:
+        if entry.role in {Is.SUBTOTAL, Is.TOTAL}:
+            yield from _column_checks(book, entry)
+        if entry.role is not Is.GROUP:
+            yield from _row_checks(book, entry)
+            if (check := salary_check(entry, book.columns)) is not None:
+                yield check
+    yield from _settlement(book)
+
+
+def _column_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
+    sets = [s for s in _part_sets(book, entry) if s]
+    if not sets:
+        return
+    main = main_column(book.columns)
+    best = next((s for s in sets if main is not None and _agrees(entry, s, main)), sets[0])
+    kind = "total" if entry.role is Is.TOTAL else "subtotal"
+    for column in book.amounts():
+        parts = (
+            best
+            if _agrees(entry, best, column.index)
+            else next((s for s in sets if _agrees(entry, s, column.index)), best)
+        )
+        check = _check(
+            book,
+            entry,
+            parts,
+            column,
+            kind if column.index == main else "column" if entry.role is Is.TOTAL else kind,
+        )
+        if check is not None:
+            yield check
+
+
+def _part_sets(book: Ledger, entry: Entry) -> Iterator[list[Entry]]:
+    """Give the sets of rows that a sum may stand for, likeliest first."""
+    place = book.entries.index(entry)
+    if entry.leads:
+        yield [e for e in book.entries[place + 1 : place + 1 + entry.leads] if e.role is Is.LINE]
+        return
+    lines = [e for e in book.entries if e.role is Is.LINE]
+    if entry.role is Is.TOTAL:
+        yield lines
+        yield [e for e in lines if e.payer != "other"]
+        yield _subtotals_and_loose(book)
+        yield [_negated(e) if _is_income(book, e) else e for e in lines]
+        return
+    before = list(book.entries[:place])
+    since = [i for i, e in enumerate(before) if e.role is Is.SUBTOTAL and not e.leads]
+    group = [i for i, e in enumerate(before) if e.role is Is.GROUP]
+    own = category_of(replace(entry, group=""), book.profile)
+    named = [e for e in before if e.role is Is.LINE and category_of(e, book.profile).key == own.key]
+    yield [e for e in before[max(since, default=-1) + 1 :] if e.role is Is.LINE]
+    yield [e for e in before[max(group, default=-1) + 1 :] if e.role is Is.LINE]
+    if own.known:
+        yield named
+    yield [e for e in before if e.role is Is.LINE]
+    yield [e for e in before if e.role is Is.SUBTOTAL]
+
+
+def _subtotals_and_loose(book: Ledger) -> list[Entry]:
+    made: list[Entry] = []
+    for i, entry in enumerate(book.entries):
+        if entry.role is Is.LINE:
+            made.append(entry)
+        elif entry.role is Is.SUBTOTAL and entry.leads:
+            covered = book.entries[i + 1 : i + 1 + entry.leads]
+            made = [e for e in made if e not in covered] + [entry]
+        elif entry.role is Is.SUBTOTAL:
+            parts = next((s for s in _part_sets(book, entry) if s), [])
+            made = [e for e in made if e not in parts] + [entry]
+    leads = [
+        book.entries[i + 1 : i + 1 + e.leads]
+        for i, e in enumerate(book.entries)
+        if e.role is Is.SUBTOTAL and e.leads
+    ]
+    covered_lines = [e for group in leads for e in group]
+    return [e for e in made if e not in covered_lines]
+
+
+def _is_income(book: Ledger, entry: Entry) -> bool:
+    return has_word(entry.label, book.profile.budget.income)
+
+
+def _agrees(entry: Entry, parts: list[Entry], column: int) -> bool:
+    stated = entry.value(column)
+    values = [v for e in parts if (v := e.value(column)) is not None]
+    if stated is None or not values:
+        return False
+    unit = max(
+        [
+            entry.amounts[column].precision,
+            *(e.amounts[column].precision for e in parts if column in e.amounts),
+        ]
+    )
+    return abs(sum(values, ZERO) - stated) <= unit * len(values)
+
+
+def _check(book: Ledger, entry: Entry, parts: list[Entry], column: Column, kind: str) -> SumCheck | None:
+    stated = entry.value(column.index)
+    terms = tuple(
+        Term(e.label, plain(v), proof_of([e.cells[column.index]]))
+        for e in parts
+        if (v := e.value(column.index)) is not None
+    )
+    if stated is None or not terms:
+        return None
+    if (
+        stated == 0
+        and entry.amounts[column.index].text.strip() in {"-", "–", "—"}
+        and all(t.amount_sek == 0 for t in terms)
+    ):
+        return None
+    units = [
+        entry.amounts[column.index].precision,
+        *(e.amounts[column.index].precision for e in parts if column.index in e.amounts),
+    ]
+    proof = (*entry.evidence, *proof_of([entry.cells[column.index]]))
+    label = f"{entry.label}, {column.header}" if column.header and len(book.amounts()) > 1 else entry.label
+    return SumCheck(label, kind, plain(stated), terms, plain(max(units)), proof)
+
+
+def _row_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
+    for payer in ("", "forbund", "other"):
+        whole = next((c for c in book.of(payer, total=True) if c.index in entry.amounts), None)
+        spans = [
+            c for c in book.of(payer, total=False) if c.index in entry.amounts and (c.span or payer == "")
+        ]
+        if whole and len([c for c in spans if c.span]) >= 2:
+            yield from _row_check(entry, whole, [c for c in spans if c.span])
+            continue
+        unnamed = payer == "" and not book.of("forbund") and not book.of("other")
+        if whole and unnamed and len(spans) >= 2 and _sums_elsewhere(book, whole, spans):
+            yield from _row_check(entry, whole, spans)
+    yield from _payer_check(book, entry)
+
+
+def _sums_elsewhere(book: Ledger, whole: Column, parts: list[Column]) -> bool:
+    """Columns whose headers tell nothing are parts only when most rows agree that they are."""
+    rows = [
+        e
+        for e in book.entries
+        if e.value(whole.index) is not None and all(c.index in e.amounts for c in parts)
+    ]
+    good = [
+        e
+        for e in rows
+        if abs(sum((e.value(c.index) or ZERO for c in parts), ZERO) - (e.value(whole.index) or ZERO)) <= 1000
+    ]
+    return len(rows) >= 2 and len(good) * 2 > len(rows)
+
+
+def _payer_check(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
+    wholes = book.of("", total=True) or [c for c in book.of("") if not c.span and not c.part]
+    whole = next((c for c in wholes if c.index in entry.amounts), None)
+    parts = []
+    for payer in ("forbund", "other"):
+        columns = [c for c in book.of(payer) if c.index in entry.amounts]
+        totals = [c for c in columns if c.total]
+        parts += totals or columns
+    loose = [
+        c for c in book.of("", total=False) if not c.span and c is not whole and c.index in entry.amounts
+    ]
+    if whole and book.of("forbund") and (book.of("other") or loose) and len(parts) + len(loose) >= 2:
+        yield from _row_check(entry, whole, [*parts, *loose])
+
+
+def _row_check(entry: Entry, whole: Column, parts: list[Column]) -> Iterator[SumCheck]:
+    stated = entry.value(whole.index)
+    terms = tuple(
+        Term(c.header, plain(v), proof_of([entry.cells[c.index]]))
+        for c in parts
+        if (v := entry.value(c.index)) is not None
+    )
+    if stated is None or len(terms) < 2:
+        return
+    unit = max(entry.amounts[c.index].precision for c in [whole, *parts] if c.index in entry.amounts)
+    yield SumCheck(
+        entry.label,
+        "row",
+        plain(stated),
+        terms,
+        plain(unit),
+        (*entry.evidence, *proof_of([entry.cells[whole.index]])),
+    )
+
+
+def _settlement(book: Ledger) -> Iterator[SumCheck]:
+    """Check that the total less what others pay is what is sought, or that both parts make the total."""
+    total = next((e for e in book.entries if e.role is Is.TOTAL), None)
+    sought = next((e for e in book.entries if e.role is Is.SOUGHT), None)
+    others = [e for e in book.entries if e.role is Is.OTHERS]
+    main = main_column(book.columns)
+    if total is None or sought is None or main is None or not others:
+        return
+    rows = [sought, *others]
+    terms = tuple(
+        Term(e.label, abs(v), proof_of([e.cells[main]])) for e in rows if (v := e.value(main)) is not None
+    )
+    stated = total.value(main)
+    if stated is not None and len(terms) == len(rows):
+        unit = max(e.amounts[main].precision for e in [total, *rows])
+        yield SumCheck(
+            total.label,
+            "sought_plus_cofinancing",
+            plain(stated),
+            terms,
+            plain(unit),
+            (*total.evidence, *proof_of([total.cells[main]])),
+        )
+
+
+def _negated(entry: Entry) -> Entry:
+    values = [a.value for a in entry.amounts.values() if a.value]
+    return replace(entry, negative=True) if all(v > 0 for v in values) else entry
