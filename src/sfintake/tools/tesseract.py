@@ -5,7 +5,7 @@ Debian packages: tesseract-ocr, tesseract-ocr-swe.
 
 import os
 import shutil
-import subprocess  # noqa: S404 (argument lists only, never a shell)
+import subprocess
 import tempfile
 from dataclasses import dataclass
 from functools import lru_cache

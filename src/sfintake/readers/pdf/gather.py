@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sfintake.errors import SfintakeError
+from sfintake.errors import SfintakeError, TruncatedError
 from sfintake.model import BBox, Locus, Note, NoteCode
 from sfintake.readers.limits import Limits
 from sfintake.readers.pdf.feed import page_geometry
@@ -36,6 +36,7 @@ def gather(file: Opened, name: str, limits: Limits) -> Gathered:
     """Read all pages of an open file.
 
     Raises:
+        TruncatedError: The end of the file is missing, and what pages show with it.
         LimitError: More characters or drawn objects than allowed.
     """
     got = Gathered(marks=bookmarks(file.pdf), notes=notes_on_file(file.pdf, name), title=file_title(file.pdf))
@@ -60,8 +61,15 @@ def gather(file: Opened, name: str, limits: Limits) -> Gathered:
             got.shown[number] = shown_annotations(page)
             got.notes += notes_on_page(page, name)
             got.notes += _signatures(name, number, got.fields[number])
+    if not file.complete and any(_is_bare(page) for page in got.pages):
+        # The page is listed, and what it shows lay in the part that is missing.
+        raise TruncatedError
     _compare(file.data, name, got)
     return got
+
+
+def _is_bare(page: PageGeometry) -> bool:
+    return not (page.words or page.images or page.drawn or page.turned)
 
 
 def _compare(data: bytes, name: str, got: Gathered) -> None:

@@ -1,0 +1,258 @@
+"""PDF files as they come: locked, broken, scanned, with things inside."""
+
+import io
+
+import pikepdf
+import pytest
+from pdf_pages import HEIGHT, LEFT, PROSE, Page, codes, document, headings, paragraphs, pdf, source
+from pypdf import PdfWriter
+
+from sfintake.errors import (
+    CorruptError,
+    EncryptedError,
+    NoPagesError,
+    SourceError,
+    TooManyPagesError,
+    TruncatedError,
+)
+from sfintake.model import NoteCode, Picture, Role, Via
+from sfintake.readers.limits import Limits
+from sfintake.readers.pdf import read
+from sfintake.tools import tesseract
+
+WITHOUT = Limits(ocr=False)
+
+
+def altered(change) -> bytes:
+    """Make a page of prose and change the file by pikepdf."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(lambda page: page.prose()))) as opened:
+        change(opened)
+        opened.save(out)
+    return out.getvalue()
+
+
+def locked(**passwords: str) -> bytes:
+    writer = PdfWriter(clone_from=io.BytesIO(pdf(lambda page: page.prose())))
+    writer.encrypt(**passwords, algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_file_that_needs_a_password_is_told():
+    with pytest.raises(EncryptedError):
+        read(source(locked(user_password="hemligt")), WITHOUT)
+
+
+def test_a_file_only_protected_against_changes_is_read():
+    found = read(source(locked(user_password="", owner_password="kansli")), WITHOUT)
+    assert paragraphs(found) == [PROSE]
+
+
+def test_a_broken_index_is_repaired_and_told():
+    data = pdf(lambda page: page.prose())
+    at = data.rindex(b"xref", 0, data.rindex(b"startxref"))
+    broken = data[:at] + b"x" * 40 + data[at + 40 :]
+    found = read(source(broken), WITHOUT)
+    assert paragraphs(found) == [PROSE]
+
+
+def test_the_first_half_of_a_file_is_no_application():
+    data = pdf(lambda page: page.prose(), lambda page: page.prose())
+    with pytest.raises((TruncatedError, CorruptError)):
+        read(source(data[: len(data) // 2]), WITHOUT)
+
+
+def test_rubbish_behind_the_pdf_mark_is_corrupt():
+    with pytest.raises(SourceError):
+        read(source(b"%PDF-1.7\n" + b"ingenting alls " * 200 + b"\nstartxref\n9\n%%EOF"), WITHOUT)
+
+
+def test_a_file_without_pages_is_told():
+    out = io.BytesIO()
+    with pikepdf.new() as empty:
+        empty.save(out)
+    with pytest.raises(NoPagesError):
+        read(source(out.getvalue()), WITHOUT)
+
+
+def test_more_pages_than_allowed_are_refused():
+    data = pdf(*[lambda page: page.line("Kort.")] * 4)
+    with pytest.raises(TooManyPagesError):
+        read(source(data), Limits(pages=3, ocr=False))
+
+
+def test_attached_files_and_scripts_are_told():
+    def change(opened: pikepdf.Pdf) -> None:
+        opened.attachments["budget.xlsx"] = b"PK"
+        opened.Root.OpenAction = pikepdf.Dictionary(
+            S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)")
+        )
+
+    found = read(source(altered(change)), WITHOUT)
+    notes = {n.code: n for n in found.notes}
+    assert notes[NoteCode.EMBEDDED_OBJECT].quote == "budget.xlsx"
+    assert notes[NoteCode.ACTIVE_CONTENT].detail == "JavaScript"
+
+
+def test_comments_in_the_margin_are_told_with_their_words():
+    def change(opened: pikepdf.Pdf) -> None:
+        opened.pages[0].Annots = pikepdf.Array(
+            [
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name.Text,
+                    Rect=[100, 100, 120, 120],
+                    Contents="Stämmer summan?",
+                )
+            ]
+        )
+
+    found = read(source(altered(change)), WITHOUT)
+    assert [n.quote for n in found.notes if n.code is NoteCode.COMMENT] == ["Stämmer summan?"]
+
+
+def test_a_typed_in_text_box_is_read():
+    def change(opened: pikepdf.Pdf) -> None:
+        opened.pages[0].Annots = pikepdf.Array(
+            [
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name.FreeText,
+                    Rect=[100, 100, 300, 120],
+                    Contents="Tillägg från Granby kommun",
+                    DA="/Helv 10 Tf",
+                )
+            ]
+        )
+
+    assert paragraphs(read(source(altered(change)), WITHOUT), Role.TEXTBOX) == ["Tillägg från Granby kommun"]
+
+
+def test_a_signed_signature_field_is_told_with_the_signer():
+    def change(opened: pikepdf.Pdf) -> None:
+        signature = pikepdf.Dictionary(Type=pikepdf.Name.Sig, Name="Eva Ek", Contents=b"0")
+        widget = opened.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name.Widget,
+                FT=pikepdf.Name.Sig,
+                T="Underskrift",
+                V=opened.make_indirect(signature),
+                Rect=[100, 100, 300, 140],
+            )
+        )
+        opened.pages[0].Annots = pikepdf.Array([widget])
+        opened.Root.AcroForm = pikepdf.Dictionary(Fields=[widget], SigFlags=3)
+
+    found = read(source(altered(change)), WITHOUT)
+    (note,) = [n for n in found.notes if n.code is NoteCode.DIGITAL_SIGNATURE]
+    assert (note.quote, note.locus.page) == ("Eva Ek", 1)
+
+
+def picture(write) -> bytes:
+    """Draw a page as a picture (greymap turned to PNG by pdfium)."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(pdf(write)) as opened:
+        image = opened[0].render(scale=150 / 72).to_pil().convert("L")
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
+
+
+def scanned(write):
+    """Write a page that is only a picture of another page."""
+    from reportlab.lib.utils import ImageReader
+
+    data = picture(write)
+
+    def page_of_picture(page: Page) -> None:
+        width, height = page.canvas._pagesize
+        page.canvas.drawImage(ImageReader(io.BytesIO(data)), 0, 0, width, height)
+
+    return page_of_picture
+
+
+def signatures(page: Page) -> None:
+    page.skip(20).heading("14 Underskrifter", size=16).skip(20)
+    page.prose("Vi som skriver under står bakom ansökan.")
+
+
+def test_a_scanned_page_without_recognition_is_told_and_lowers_the_coverage():
+    found = document(lambda page: page.prose(), scanned(signatures))
+    (note,) = [n for n in found.notes if n.code is NoteCode.PAGE_WITHOUT_TEXT]
+    assert note.locus.page == 2
+    assert found.coverage == 0.5
+    assert [b.page_share for b in found.blocks if isinstance(b, Picture)] == [1.0]
+
+
+def test_a_scan_throughout_still_gives_a_document():
+    found = document(scanned(signatures))
+    assert (found.coverage, found.pages) == (0.0, 1)
+
+
+@pytest.mark.tool
+@pytest.mark.skipif(
+    not tesseract.available(), reason="Tesseract with Swedish is not installed (tesseract-ocr-swe)"
+)
+def test_a_scanned_page_is_recognised_where_tesseract_is_installed():
+    found = document(lambda page: page.prose(), scanned(signatures), ocr=True)
+    recognised = [b for b in found.blocks if getattr(b, "via", None) is Via.OCR]
+    assert [b.text for b in recognised] == ["14 Underskrifter", "Vi som skriver under står bakom ansökan."]
+    assert headings(found) == ["14 Underskrifter"]
+    (note,) = [n for n in found.notes if n.code is NoteCode.OCR_USED]
+    assert note.detail.startswith("tesseract ")
+    assert found.coverage == 1.0
+
+
+def test_a_blank_page_counts_as_read():
+    found = document(lambda page: page.prose(), lambda page: page.skip(1))
+    assert found.coverage == 1.0
+    assert NoteCode.PAGE_WITHOUT_TEXT not in codes(found)
+
+
+def test_a_big_picture_beside_text_is_told():
+    data = picture(lambda page: page.prose())
+
+    def write(page: Page) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        page.prose()
+        page.canvas.drawImage(ImageReader(io.BytesIO(data)), LEFT, 100, 440, 500)
+
+    found = document(write)
+    assert NoteCode.PICTURE_LARGE in codes(found)
+    (share,) = [b.page_share for b in found.blocks if isinstance(b, Picture)]
+    assert share == pytest.approx(0.44, abs=0.01)
+
+
+def test_a_small_logo_on_every_page_is_no_picture():
+    data = picture(lambda page: page.prose())
+
+    def write(page: Page) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        page.canvas.drawImage(ImageReader(io.BytesIO(data)), LEFT, HEIGHT - 60, 100, 50)
+        page.skip(30).prose()
+
+    assert [b for b in document(write, write).blocks if isinstance(b, Picture)] == []
+
+
+def test_the_second_reader_finds_nothing_that_we_lack():
+    found = document(lambda page: page.heading("Bakgrund").prose().bold("Mål").prose())
+    assert NoteCode.TEXT_LOST not in codes(found)
+
+
+def test_many_pages_are_read_in_little_memory():
+    import tracemalloc
+
+    data = pdf(*[lambda page: page.heading("Bakgrund").prose().prose().prose()] * 60)
+    read(source(data), WITHOUT)
+    tracemalloc.start()
+    found = read(source(data), WITHOUT)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found.pages == 60
+    assert peak < 60_000_000
