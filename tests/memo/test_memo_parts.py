@@ -29,6 +29,8 @@ from sfintake.model import (
     Memo,
     MemoBlock,
     Outcome,
+    PersonalData,
+    PersonalKind,
     Review,
     Searched,
     Section,
@@ -373,3 +375,31 @@ def test_a_sketch_is_held_to_its_own_demands() -> None:
 
     assert cells[0].detail == ()
     assert cells[1].tone is Tone.LACK
+
+
+def test_a_participants_story_is_pointed_at_and_quoted_nowhere() -> None:
+    story = said("Mimmi, 26 år, har varit sjukskriven för depression i två år.", 2, "3 Bakgrund")
+    review = full_review()
+    behov = result("POL005", "Behov", Outcome.UNCLEAR, Severity.NOTE, "Oklart.", evidence=(story,))
+    personal = (PersonalData(PersonalKind.CASE_STORY, story),)
+    told = replace(
+        review,
+        application=replace(review.application, personal_data=personal, sections=()),
+        results=(
+            behov,
+            result("DOC004", "Inga uppgifter om enskilda", Outcome.UNCLEAR, Severity.STOP, "Se stycket."),
+        ),
+    )
+
+    memo = memo_of(told)
+
+    assert "Mimmi" not in str(memo)
+    assert memo.attachments == ()
+    assert "Beskrivning av en enskild deltagare" in words(told, "Personuppgifter och sekretess")
+    assert "Sidan 2, under rubriken ”3 Bakgrund”." in words(told, "Personuppgifter och sekretess")
+
+
+def test_the_sum_per_participant_shows_how_it_was_reached() -> None:
+    told = words(full_review(), "3 Budget").replace("\u00a0", " ")
+
+    assert "48 583 kr (2 915 000 kr på 60 deltagare)." in told

@@ -29,6 +29,7 @@ from sfintake.model import (
     MemoBlock,
     MemoPart,
     OverviewRow,
+    PersonalKind,
     Review,
 )
 from sfintake.profiles import Profile
@@ -57,7 +58,7 @@ def build_memo(review: Review, *, reviewed: date, case: CaseInfo, profile: Profi
         parts=tuple(_numbered(material)),
         footer=FOOTER,
         date=day(reviewed),
-        attachments=(_json(review),),
+        attachments=_attachments(review),
     )
 
 
@@ -148,13 +149,12 @@ def _criteria(material: Material) -> tuple[MemoBlock, ...]:
     return found or (Line("Inga kriterier gäller den här handlingen."),)
 
 
-def _json(review: Review) -> Attachment:
-    return Attachment(
-        "granskning.json",
-        "application/json",
-        review_json.dump(review),
-        "Granskningen i maskinläsbar form",
-    )
+def _attachments(review: Review) -> tuple[Attachment, ...]:
+    """Give the review for the PDF, unless it quotes what the memo itself may not."""
+    if any(p.kind is PersonalKind.CASE_STORY for p in review.application.personal_data):
+        return ()
+    description = "Granskningen i maskinläsbar form"
+    return (Attachment("granskning.json", "application/json", review_json.dump(review), description),)
 
 
 PARTS: Final[dict[str, Callable[[Material], tuple[MemoBlock, ...]]]] = {

@@ -1,7 +1,7 @@
 """Part: the budget as read, in kronor, and whether it adds up."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from sfintake.memo.checks import checks
 from sfintake.memo.material import Material
@@ -50,6 +50,7 @@ def money(material: Material) -> tuple[MemoBlock, ...]:
             *_lines(material, budget),
             *_categories(material, budget),
             *_sums(material, budget),
+            *_per_participant(material),
         ]
     found = checks(material, BUDGET, caption="Kontroller av budgeten")
     blocks += [Subheading("Kontroller"), *found] if found else []
@@ -217,6 +218,15 @@ def _worth_showing(checks_made: tuple[SumCheck, ...]) -> tuple[SumCheck, ...]:
     if len(checks_made) <= CHECKS_SHOWN:
         return checks_made
     return tuple(c for c in checks_made if not c.agrees or c.kind not in {"row", "column"})
+
+
+def _per_participant(material: Material) -> list[MemoBlock]:
+    fields = material.application.fields
+    sought, people = fields.requested_sek.value, fields.participants.value
+    if not sought or not people:
+        return []
+    each = (sought / people).quantize(Decimal(1), ROUND_HALF_UP)
+    return [Line(f"{kronor(each)} ({kronor(sought)} på {people} deltagare).", "Sökt belopp per deltagare")]
 
 
 def _check_row(material: Material, check: SumCheck) -> tuple[GridCell, ...]:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from sfintake.memo.phrases import shortened
 from sfintake.memo.words import SHEETS
-from sfintake.model import Application, Evidence, FileRole, MediaType, NoteCode, Quote, Via
+from sfintake.model import Application, Evidence, FileRole, MediaType, NoteCode, PersonalKind, Quote, Via
 
 QUOTES_SHOWN = 3
 """As many quotes as one can take in at a glance; the JSON holds them all."""
 HEADING_SHOWN = 70
+HIDDEN = "[visas inte här, eftersom det kan peka ut en person]"
+Spot = tuple[str, int | None, str | None]
+"""File, block and cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Places:
     media: dict[str, MediaType]
     approximate: frozenset[str]
     """Files whose page numbers are approximate."""
+    private: frozenset[Spot] = frozenset()
+    """Where the story of a participant stands: a memo must bear to be made public."""
 
     def say(self, evidence: Evidence, *, beside_heading: bool = False) -> str:
         """Give a place: ``sidan 4, under rubriken ”7 Utvärdering”``.
@@ -43,7 +48,8 @@ class Places:
         seen: dict[tuple[str, str], Quote] = {}
         for item in evidence:
             if item.quote:
-                quote = Quote(item.quote, self.say(item, beside_heading=beside_heading))
+                text = HIDDEN if _spot(item) in self.private else item.quote
+                quote = Quote(text, self.say(item, beside_heading=beside_heading))
                 seen.setdefault((quote.text, quote.place), quote)
         return tuple(seen.values())[:limit]
 
@@ -79,4 +85,10 @@ def places_of(application: Application) -> Places:
     main = next((f.name for f in read if f.role is FileRole.APPLICATION), read[0].name if read else "")
     notes = application.notes
     approximate = {n.locus.file for n in notes if n.code is NoteCode.PAGES_APPROXIMATE and n.locus}
-    return Places(main, {f.name: f.media_type for f in application.files}, frozenset(approximate))
+    stories = {_spot(p.evidence) for p in application.personal_data if p.kind is PersonalKind.CASE_STORY}
+    media = {f.name: f.media_type for f in application.files}
+    return Places(main, media, frozenset(approximate), frozenset(stories))
+
+
+def _spot(evidence: Evidence) -> Spot:
+    return (evidence.file, evidence.block, evidence.cell)

@@ -18,7 +18,10 @@ ADVICE = {
     "version utan dem, och pröva sekretess.",
     Outcome.MET: "Inga personnummer, samordningsnummer eller berättelser om enskilda deltagare hittades.",
 }
-PUBLIC = "En ansökan är allmän handling när den har kommit in. Citat i detta PM är maskerade."
+PUBLIC = (
+    "En ansökan är allmän handling när den har kommit in. Personnummer är maskerade i detta PM, och stycken som "
+    "kan peka ut en person citeras inte."
+)
 
 
 def privacy(material: Material) -> tuple[MemoBlock, ...]:
@@ -34,7 +37,9 @@ def privacy(material: Material) -> tuple[MemoBlock, ...]:
                 tuple(
                     Point(
                         Line(sentence(material.places.say(f.evidence)), KIND[f.kind]),
-                        quotes=material.places.quotes((f.evidence,)),
+                        quotes=()
+                        if f.kind is PersonalKind.CASE_STORY
+                        else material.places.quotes((f.evidence,)),
                     )
                     for f in found
                 )
