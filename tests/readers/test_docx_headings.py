@@ -416,3 +416,15 @@ def test_a_bold_label_with_its_value_on_the_next_line_is_no_heading():
 def test_capitals_with_an_aside_are_a_heading():
     body = sections("", "BAKGRUND (högst en sida)", "SYFTE OCH MÅL", "BUDGET (i tkr)")
     assert headings(read_word(body)) == ["BAKGRUND (högst en sida)", "SYFTE OCH MÅL", "BUDGET (i tkr)"]
+
+
+def test_a_link_on_its_own_line_is_no_heading():
+    blue = r("Förbundets sida", '<w:u w:val="single"/><w:color w:val="0563C1"/>')
+    link = f'<w:hyperlink r:id="x">{blue}</w:hyperlink>'
+    assert headings(read_word(p(TEXT) + p(link) + p(TEXT))) == []
+
+
+def test_a_body_style_called_contents_is_text():
+    styles = style("Innehåll text")
+    document = read_word(p(TEXT, style="Egen"), styles=styles)
+    assert [b.role for b in document.blocks if isinstance(b, Paragraph)] == [Role.BODY]

@@ -1,5 +1,6 @@
 """Raw items → blocks with their places: each paragraph, table and picture once, in reading order."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,9 @@ _PLACE_ROLES = {
     Place.NOTE: Role.FOOTNOTE,
     Place.BOX: Role.TEXTBOX,
 }
+_CONTENTS_STYLE = re.compile(
+    r"(?:toc|contents|innehåll)\s*\d|toc heading|table of |innehållsförteckning|contents heading"
+)
 _TYPED_BULLETS = ("- ", "– ", "• ", "* ", "· ", "▪ ", "o\t", "-\t", "–\t", "•\t")
 
 
@@ -216,9 +220,9 @@ def role_of(draft: Draft) -> Role:
     if raw.place in _PLACE_ROLES and not (raw.place is Place.BOX and raw.style.called("title", "subtitle")):
         return _PLACE_ROLES[raw.place]
     style = raw.style
-    if raw.toc or style.called("toc ", "innehåll", "table of figures", "contents", "table of contents"):
+    if raw.toc or any(_CONTENTS_STYLE.match(name) for name in style.names):
         return Role.TOC
-    if style.called("caption", "beskrivning", "bildtext"):
+    if style.called("caption", "bildtext"):
         return Role.CAPTION
     if (
         style.called("title", "subtitle", "underrubrik") and not style.heading_level

@@ -21,7 +21,6 @@ _INSTRUCTIVE = (
     "platshållar",
     "placeholder",
     "instruction",
-    "ledtext",
     "vägledning",
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sfintake.readers.docx.fields import Fields, first_word, is_remote
 from sfintake.readers.docx.glyphs import CHECKED, UNCHECKED, is_symbol_font, printed, symbol
-from sfintake.readers.docx.looks import Looks
+from sfintake.readers.docx.looks import Looks, without_link
 from sfintake.readers.docx.names import W14, Element, M, W, children, flag, value
 from sfintake.readers.docx.pages import Pages
 from sfintake.readers.docx.raw import Float, Span
@@ -59,6 +59,7 @@ class Inline:
     deleted: bool = False
     _placeholder: bool = False
     _inserting: bool = False
+    _linked: bool = False
 
     def read(self, parent: Element) -> None:
         """Read the inline content of an element."""
@@ -75,6 +76,8 @@ class Inline:
             self._within(child, inserting=True)
         elif tag in _DELETED:
             self.deleted = True
+        elif tag == W + "hyperlink":
+            self._link(child)
         elif tag == W + "r":
             self._run(child)
         elif tag == W + "sdt":
@@ -94,6 +97,11 @@ class Inline:
         self._placeholder, self._inserting = before[0] or placeholder, before[1] or inserting
         self.read(element)
         self._placeholder, self._inserting = before
+
+    def _link(self, element: Element) -> None:
+        before, self._linked = self._linked, True
+        self.read(element)
+        self._linked = before
 
     def _control(self, element: Element) -> None:
         properties = element.find(W + "sdtPr")
@@ -126,7 +134,8 @@ class Inline:
 
     def _looks(self, run: Element | None) -> Looks:
         properties = run.find(W + "rPr") if run is not None else None
-        return self.styles.looks(self.style_id, value(properties, "rStyle") or "", properties)
+        looks = self.styles.looks(self.style_id, value(properties, "rStyle") or "", properties)
+        return without_link(looks) if self._linked else looks
 
     def _run(self, run: Element) -> None:
         looks = self._looks(run)

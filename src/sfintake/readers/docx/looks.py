@@ -1,12 +1,14 @@
 """How text is dressed: the few properties a reader of the page notices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sfintake.readers.docx.names import VAL, Element, W, is_on, whole
 
 DEFAULT_SIZE = 20
 """Word's size when nothing is said, in half points."""
 
+_LIGHT = 0.9
 _TOGGLES = {
     W + "b": "bold",
     W + "i": "italic",
@@ -37,6 +39,13 @@ class Looks:
     fill: str = ""
     """Shading or marking behind the run itself."""
     font: str = ""
+
+
+@lru_cache(maxsize=256)
+def without_link(looks: Looks) -> Looks:
+    """Give the looks without what every link wears, which says nothing about the line."""
+    # White stays white: a hidden link is hidden.
+    return replace(looks, underline=False, color=looks.color if brightness(looks.color) > _LIGHT else "")
 
 
 Dress = dict[str, bool | int | str]
