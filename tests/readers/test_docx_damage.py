@@ -11,6 +11,7 @@ from sfintake.errors import (
     FileTooLargeError,
     NoTextError,
     SourceError,
+    TooManyPagesError,
     UnsupportedError,
     XmlDtdError,
 )
@@ -168,6 +169,11 @@ def test_a_large_main_part_is_refused():
 def test_more_text_than_any_application_has_is_refused():
     with pytest.raises(FileTooLargeError):
         read_word(p(TEXT) * 200, replace(DEFAULT_LIMITS, characters=1_000))
+
+
+def test_more_paragraphs_than_the_pages_allowed_can_hold_are_refused():
+    with pytest.raises(TooManyPagesError):
+        read_word(p("x") * 250, replace(DEFAULT_LIMITS, pages=1))
 
 
 def test_tables_nested_without_end_are_refused():

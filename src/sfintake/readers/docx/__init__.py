@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sfintake.errors import FileTooLargeError, NoTextError
+from sfintake.errors import FileTooLargeError, NoTextError, TooManyPagesError
 from sfintake.model import (
     Block,
     Document,
@@ -39,6 +39,7 @@ from sfintake.readers.limits import Limits
 _NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote"}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 _NEEDED = ("styles", "numbering", "header", "footer", "footnotes", "endnotes", "comments")
+_PARAGRAPHS_A_PAGE = 200
 _UNREADABLE_SHARE = 1 / 3
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
@@ -52,6 +53,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
         SourceError: The file cannot be read; its kind says why.
     """
     package = open_package(open_archive(source.data, limits))
+    _refuse_many_pages(package, limits)
     setting = _setting(package)
     margins = tuple(_margins(package, _body(package)))
     items = list(_items(setting, margins))
@@ -100,6 +102,12 @@ def _items(setting: Setting, margins: Sequence[tuple[Part, Place]]) -> Iterator[
         for part, place in margins:
             if place is wanted:
                 yield from Story(setting, part, place).items(part.root)
+
+
+def _refuse_many_pages(package: Package, limits: Limits) -> None:
+    """Refuse a file of far more paragraphs than the pages allowed can hold, before they are read."""
+    if sum(1 for _ in package.main.root.iter(W + "p")) > limits.pages * _PARAGRAPHS_A_PAGE:
+        raise TooManyPagesError
 
 
 def _refuse_endless(items: list[RawItem], limits: Limits) -> None:

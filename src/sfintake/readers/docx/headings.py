@@ -193,7 +193,8 @@ def _by_short_lines(
 
 def _number(lines: Lines, place: int) -> bool:
     line = lines[place]
-    return line is not None and bool(typed_number(line.text) or line.draft.raw.label)
+    label = line.draft.raw.label if line is not None else None
+    return line is not None and bool(typed_number(line.text) or (label and label.text))
 
 
 def _text(lines: Lines, place: int) -> str:
