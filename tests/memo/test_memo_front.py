@@ -188,7 +188,7 @@ def test_the_gravest_faults_come_first_with_place_and_demand() -> None:
     assert found.numbered
     assert [p.line.text for p in found.items] == [
         "Ett personnummer står i ansökan. Det är maskerat här.",
-        "Ingenting sägs om vad som händer när projekttiden är slut.",
+        "Implementeringsplanen saknas. Ingenting sägs om vad som händer när projekttiden är slut.",
         "Angiven summa är 2 915 000 kr, men raderna blir 2 905 000 kr (skillnad 10 000 kr).",
         "Ansökan hänvisar till ”Bilaga 2 Avsiktsförklaring”, som inte finns bland handlingarna.",
         "Rubriken ”Implementering” hittades inte.",

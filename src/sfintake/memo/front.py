@@ -220,7 +220,7 @@ def _weighs(result: RuleResult) -> bool:
 
 
 def _fault(material: Material, result: RuleResult) -> Point:
-    said = " ".join(sentence(f.text) for f in result.findings if f.text)
+    said = " ".join([*_subject(material, result), *(sentence(f.text) for f in result.findings if f.text)])
     line = Line(shortened(said, TEXT_SHOWN) or f"{OUTCOME[result.outcome][0]}: {result.title}.")
     where = next((e for f in result.findings for e in f.evidence), next(iter(result.evidence), None))
     place = sentence(material.places.say(where)) if where else _no_place(material, result)
@@ -228,6 +228,20 @@ def _fault(material: Material, result: RuleResult) -> Point:
     demand = f"{result.title} ({SEVERITY[result.severity].lower()}). {place}"
     detail = [("Krav", demand), ("Behövs", wanted)]
     return Point(line, tuple(Line(text, label) for label, text in detail if text), strong=True)
+
+
+def _subject(material: Material, result: RuleResult) -> tuple[str, ...]:
+    """Say which plan a fault is about; the rule's own sentences take that as known."""
+    plans = {
+        "EVA001": ("Utvärderingsplanen", material.review.plans.evaluation),
+        "IMP001": ("Implementeringsplanen", material.review.plans.implementation),
+    }
+    if result.rule not in plans:
+        return ()
+    name, plan = plans[result.rule]
+    word, _ = material.plan_word(plan, result.rule)
+    said = {"Delvis": "är inte fullständig", "Kan inte bedömas": "kan inte bedömas"}.get(word, "saknas")
+    return (f"{name} {said}.",)
 
 
 def _no_place(material: Material, result: RuleResult) -> str:
