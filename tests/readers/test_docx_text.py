@@ -295,3 +295,51 @@ def test_an_embedded_sheet_is_named():
     )
     document = read_word(p("Budget:", shape), relations=held)
     assert notes(document, NoteCode.EMBEDDED_OBJECT) == ["Excel.Sheet.12 word/embeddings/budget.xlsx"]
+
+
+def test_the_words_of_a_diagram_are_read():
+    relation = '<Relationship Id="rIdD" Type="x/diagramData" Target="diagrams/data1.xml"/>'
+    ids = (
+        '<a:graphic><a:graphicData><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+        'r:dm="rIdD"/></a:graphicData></a:graphic>'
+    )
+    main = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    data = f"<d {main}><a:p><a:r><a:t>Kartläggning</a:t></a:r></a:p><a:p><a:r><a:t>Plan</a:t></a:r></a:p></d>".encode()
+    document = read_word(
+        p("Så här går det till.", drawing(ids)), relations=relation, files={"word/diagrams/data1.xml": data}
+    )
+    assert texts(document) == ["Så här går det till.", "Kartläggning", "Plan"]
+
+
+def test_a_picture_in_the_old_form_tells_its_size():
+    shape = '<w:r><w:pict><v:shape style="width:8.5in;height:5.5in"><v:imagedata r:id="rIdPic"/></v:shape></w:pict></w:r>'
+    size = '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr>'
+    document = read_word(p("Text.") + p(shape) + size)
+    assert notes(document, NoteCode.PICTURE_LARGE) == ["0.50"]
+    assert document.coverage == 0.5
+
+
+def test_each_section_has_its_own_page_size():
+    small = '<w:sectPr><w:pgSz w:w="6120" w:h="7920"/></w:sectPr>'
+    large = '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr>'
+    half = drawing(PICTURE, width=6120 * 635, height=3960 * 635)
+    document = read_word(p("Text.", half) + p("Mer.", props=small) + p(half) + large)
+    assert notes(document, NoteCode.PICTURE_LARGE) == ["0.50"]
+
+
+def test_a_heading_in_a_text_box_is_a_heading():
+    box = f"<w:txbxContent>{p('Syfte', style='Rubrik1')}{p(TEXT)}</w:txbxContent>"
+    shape = f"<w:r><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></w:r>"
+    document = read_word(p(TEXT) + p(shape))
+    assert [b.text for b in document.blocks if isinstance(b, Heading)] == ["Syfte"]
+
+
+def test_a_comment_that_hangs_on_nothing_is_told():
+    document = read_word(p(TEXT), parts={"comments": f'<w:comment w:id="4">{p("Lös kommentar")}</w:comment>'})
+    assert notes(document, NoteCode.COMMENT) == ["Lös kommentar"]
+
+
+def test_changes_of_format_alone_are_told():
+    changed = r(TEXT, '<w:b/><w:rPrChange w:id="1"><w:rPr/></w:rPrChange>')
+    document = read_word(p(TEXT) + p(changed) + p(TEXT))
+    assert notes(document, NoteCode.TRACKED_CHANGE) == ["formatted=1"]
