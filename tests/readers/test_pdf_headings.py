@@ -219,3 +219,13 @@ def test_headings_in_two_columns_keep_their_order():
                 page.bold(title, size=13, x=x).prose(PROSE, x=x, right=right).skip(6)
 
     assert headings(document(write)) == list(TITLES)
+
+
+def test_an_abbreviation_at_the_end_does_not_end_a_sentence():
+    titles = ("1 Sökande m.m.", "2 Parter m.fl.", "3 Syfte")
+
+    def write(page: Page) -> None:
+        for title in titles:
+            page.heading(title).prose()
+
+    assert headings(document(write)) == list(titles)

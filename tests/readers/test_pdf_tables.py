@@ -275,3 +275,38 @@ def test_letters_and_places_agree_with_the_reference_reader():
     assert [w.text for w in ours.words] == [w.text for w in reference.words]
     pairs = itertools.zip_longest(ours.words, reference.words)
     assert all(abs(a.x0 - b.x0) < 0.1 and abs(a.x1 - b.x1) < 0.1 for a, b in pairs)
+
+
+def test_a_header_row_alone_at_the_foot_of_a_page_belongs_to_the_table_on_the_next():
+    def first(page: Page) -> None:
+        page.heading("Budget").prose()
+        page.y = 740
+        page.ruled(COSTS[:1], XS)
+
+    def second(page: Page) -> None:
+        page.ruled(COSTS[1:], XS).heading("Syfte").prose().heading("Mål").prose()
+
+    found = document(first, second)
+    assert tables(found) == [COSTS]
+    assert headings(found) == ["Budget", "Syfte", "Mål"]
+
+
+def test_merged_rows_of_a_form_go_on_over_the_page_turn():
+    xs = [LEFT, 280, 500]
+
+    def first(page: Page) -> None:
+        page.prose()
+        page.y = 700
+        page.ruled([["Projektnamn: Framåt", "Datum: 2027-01-10"], ["Sökande: Granby", "Tid: två år"]], xs)
+
+    def second(page: Page) -> None:
+        page.ruled([["Syfte: att fler får stöd"], ["Mål: trettio i arbete"]], [LEFT, 500]).prose()
+
+    (table,) = [b for b in document(first, second).blocks if isinstance(b, Table)]
+    assert [row[0].text for row in table.rows] == [
+        "Projektnamn: Framåt",
+        "Sökande: Granby",
+        "Syfte: att fler får stöd",
+        "Mål: trettio i arbete",
+    ]
+    assert table.rows[2][0].col_span == 2

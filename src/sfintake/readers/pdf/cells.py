@@ -10,11 +10,8 @@ from sfintake.readers.pdf.columns import Line
 from sfintake.readers.pdf.geometry import Word
 from sfintake.readers.pdf.lines import baselines
 from sfintake.readers.pdf.rivers import is_figure
-from sfintake.readers.pdf.tables import PageCell, PageTable
+from sfintake.readers.pdf.tables import EDGE, PageCell, PageTable
 from sfintake.readers.pdf.text import clean, line_of, run_of
-
-EDGE = 8.0
-"""Points by which the columns of two parts of a table may miss each other."""
 
 
 @dataclass(frozen=True, slots=True)

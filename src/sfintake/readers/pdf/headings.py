@@ -22,6 +22,8 @@ NUMBERED = re.compile(
     r"^(?:(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|(?P<letter>[A-ZÅÄÖ])[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)"
 )
 LABEL = re.compile(r"^[^:]{2,45}:\s+\S")
+# An abbreviation at the end ("m.m.") is no end of a sentence.
+_ENDS_TEXT = re.compile(r"(?<!\bm\.m)(?<!\bm\.fl)(?<!\betc)(?<!\bmm)(?<!\bosv)(?<!\bo\.d)(?<!\.\.)[.,;]$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(r"@|www\.|https?:|\b\d{2,4}[-–/ ]\d{2,}|\d{3} ?\d\d\b")
 
@@ -121,7 +123,7 @@ def _may_be(chunks: Sequence[Chunk], k: int) -> bool:
     bare = NUMBERED.sub("", text)
     if len(text) > LENGTH_MAX or len(chunk.lines) > LINES_MAX or not _LETTERS.search(bare) or len(bare) < 2:
         return False
-    if BULLET.match(text) or text[:1] in BOX or (text.endswith((".", ",", ";")) and not text.endswith("...")):
+    if BULLET.match(text) or text[:1] in BOX or (_ENDS_TEXT.search(text)):
         return False
     if bare[:1].islower() or LABEL.match(text) or _CONTACT.search(text) or "__" in text or "...." in text:
         return False

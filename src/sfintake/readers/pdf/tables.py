@@ -11,6 +11,11 @@ from sfintake.readers.pdf.grid import Grid, GridCell, grid_of
 from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of
 from sfintake.readers.pdf.regions import regions
 
+EDGE = 8.0
+"""Points by which the columns of two parts of a table may miss each other."""
+CUT_BELOW = 0.6
+"""Share of the page's height below which a table may have been cut by the page's end."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageCell:
@@ -55,7 +60,7 @@ def find_tables(page: PageGeometry, words: Sequence[Word], columns: Sequence[flo
         columns: Where the columns begin and end of the table at the foot of the page before, if one stands there.
     """
     rows = rows_of(words, CELL_GAP)
-    found = _ruled_tables(page, words, rows)
+    found = _ruled_tables(page, words, rows, columns)
     if columns and rows:
         going_on = _continued(page, words, rows, columns, found)
         if going_on is not None:
@@ -81,11 +86,13 @@ def _aligned_tables(page: PageGeometry, words: Sequence[Word], rows: Sequence[Ro
     return [t for grid in aligned_grids(rows) if (t := _filled(page, grid, words)) is not None]
 
 
-def _ruled_tables(page: PageGeometry, words: Sequence[Word], rows: Sequence[Row]) -> list[PageTable]:
+def _ruled_tables(
+    page: PageGeometry, words: Sequence[Word], rows: Sequence[Row], columns: Sequence[float]
+) -> list[PageTable]:
     grids = [grid for frame in regions(page, rows) if (grid := grid_of(frame, rows)) is not None]
     found: list[PageTable] = []
     for grid in sorted(grids, key=lambda g: -_area(g.bbox)):
-        table = _filled(page, grid, words)
+        table = _turned(page, grid, words, columns) or _filled(page, grid, words)
         if table is None:
             continue
         around = next((t for t in found if _overlap(table.bbox, t.bbox)), None)
@@ -94,6 +101,33 @@ def _ruled_tables(page: PageGeometry, words: Sequence[Word], rows: Sequence[Row]
         else:
             found[found.index(around)] = _with_inner(around, table)
     return sorted(found, key=lambda t: (t.bbox[1], t.bbox[0]))
+
+
+def _turned(
+    page: PageGeometry, grid: Grid, words: Sequence[Word], columns: Sequence[float]
+) -> PageTable | None:
+    """Give a table cut by the turn of the page, of which one row, or rows of merged cells, may be all that stands here."""
+    _, top, _, bottom = grid.bbox
+    if columns and not any(w.base < top for w in words):
+        wider = _in_columns(grid, columns)
+        if wider is not None:
+            return _filled(page, wider, words, rows_min=1, keep_columns=True)
+    if bottom > CUT_BELOW * page.height and not any(w.base > bottom + 1 for w in words):
+        return _filled(page, grid, words, rows_min=1)
+    return None
+
+
+def _in_columns(grid: Grid, columns: Sequence[float]) -> Grid | None:
+    """Give a grid in the columns of the table it goes on from; None when its own lie elsewhere."""
+    nearest = [min(range(len(columns)), key=lambda k: abs(columns[k] - x)) for x in grid.xs]
+    if any(abs(columns[k] - x) > EDGE for k, x in zip(nearest, grid.xs, strict=True)):
+        return None
+    if nearest[0] != 0 or nearest[-1] != len(columns) - 1 or len(set(nearest)) != len(nearest):
+        return None
+    cells = tuple(
+        GridCell(c.row, nearest[c.col], c.last_row, nearest[c.last_col + 1] - 1) for c in grid.cells
+    )
+    return Grid(tuple(columns), grid.ys, cells, grid.ruled)
 
 
 def _area(box: BBox) -> float:
@@ -119,7 +153,9 @@ def _with_inner(outer: PageTable, inner: PageTable) -> PageTable:
     return outer
 
 
-def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word], rows_min: int = 2) -> PageTable | None:
+def _filled(
+    page: PageGeometry, grid: Grid, words: Sequence[Word], *, rows_min: int = 2, keep_columns: bool = False
+) -> PageTable | None:
     """Put the words into the grid's cells; None when fewer than two rows or columns hold any."""
     x0, top, x1, bottom = grid.bbox
     at = {
@@ -146,7 +182,7 @@ def _filled(page: PageGeometry, grid: Grid, words: Sequence[Word], rows_min: int
         PageCell(c.row, c.col, c.last_row, c.last_col, box, tuple(w), tuple(t))
         for c, box, w, t in zip(grid.cells, boxes, held, turned, strict=True)
     ]
-    return _squeezed(page.number, grid, cells, rows_min)
+    return _squeezed(page.number, grid, cells, rows_min, keep_columns=keep_columns)
 
 
 def _span(cell: GridCell) -> range:
@@ -157,11 +193,13 @@ def _middle(box: BBox) -> tuple[float, float]:
     return ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
 
 
-def _squeezed(page: int, grid: Grid, cells: Sequence[PageCell], rows_min: int) -> PageTable | None:
+def _squeezed(
+    page: int, grid: Grid, cells: Sequence[PageCell], rows_min: int, *, keep_columns: bool
+) -> PageTable | None:
     """Drop rows and columns in which no filled cell begins or ends."""
     full = [c for c in cells if not c.is_empty]
     rows = sorted({c.row for c in full})
-    cols = sorted({c.col for c in full})
+    cols = list(range(len(grid.xs) - 1)) if keep_columns else sorted({c.col for c in full})
     form = any(w.look.via is Via.FIELD for c in full for w in c.words)
     if len(rows) < (1 if form else rows_min) or len(cols) < 2:
         return None
