@@ -41,6 +41,7 @@ _FIGURES = re.compile(
 )
 _TARGET = re.compile(
     r"\b(?:målgrupp\w*|vänder sig|riktar sig|riktas till|deltagar\w*|insatsen är för|gäller|avser|erbjuds|omfattar|"
+    r"tar? emot|når?|hjälpa|stötta|stödja|"
     r"för (?:unga|personer|ungdomar))\b",
     re.IGNORECASE,
 )

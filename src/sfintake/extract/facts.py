@@ -26,7 +26,7 @@ Projektperiod, Insatsperiod, Insatstid, Tidsperiod, Period, Tid, Startdatum, Slu
 Sökt belopp, Sökt ersättning, Sökta medel, Söks, Belopp som söks, Typ av insats, Antal deltagare, Målgrupp, Ålder
 """
 _GLUED = "|".join(sorted((label.strip() for label in _GLUED_LABELS.split(",")), key=len, reverse=True))
-_GLUED_START = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<label>{_GLUED})[ \t]+(?=[A-ZÅÄÖ0-9])")
+_GLUED_START = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<label>{_GLUED})(?:\s*:)?[ \t]+(?=[A-ZÅÄÖ0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,9 @@ def _is(fact: Fact, word: str) -> bool:
 
 def _from_piece(piece: Piece, reading: Reading) -> Iterator[Fact]:
     text = piece.text
+    if piece.label and len(_glued(text)) > 1:
+        yield from _run_in(piece)
+        return
     if piece.label:
         start = _after_label(text, piece.label)
         yield Fact(piece.label, text[start:], piece.paragraph, start, len(text), piece)

@@ -165,6 +165,9 @@ def _owners(mentions: list[Mention], value: str) -> list[Mention]:
     """Give one mention for each organisation that a label's answer names; a unit beside its member is the same one."""
     if any(m.member for m in mentions):
         mentions = [m for m in mentions if m.sort is not Sort.FORBUND]
+    if not _TOGETHER.search(value) and mentions and mentions[0].sort is not Sort.PLACE:
+        # "Arbetsförmedlingen, Åmål": the place tells which office.
+        mentions = [m for m in mentions if m.sort is not Sort.PLACE]
     named = [m for m in mentions if m.sort is not Sort.UNIT]
     units = [m for m in mentions if m.sort is Sort.UNIT and m.member not in {n.member for n in named}]
     kept = sorted([*named, *units], key=lambda m: m.start) if _TOGETHER.search(value) or not named else named

@@ -306,7 +306,9 @@ def _marked(text: str, raw: tuple[Mention, ...]) -> tuple[Mention, ...]:
         of_unit = mention.sort is Sort.PLACE and (
             bool(_UNIT_BEFORE.search(before)) or (chained is not None and chained.of_unit)
         )
-        located = _names_a_unit(mention, raw[place + 1] if place + 1 < len(raw) else None, text)
+        located = _names_a_unit(mention, raw[place + 1] if place + 1 < len(raw) else None, text) or (
+            _is_office(mention, last, text)
+        )
         by = (governed and not of_unit) or located
         marked.append(replace(mention, preposition=by, of_unit=of_unit, locating=located))
     return tuple(marked)
@@ -317,3 +319,10 @@ def _names_a_unit(mention: Mention, following: Mention | None, text: str) -> boo
     if mention.sort is not Sort.PLACE or following is None or following.sort is not Sort.UNIT:
         return False
     return following.type is not PartyType.KOMMUN and text[mention.end : following.start].strip() == ""
+
+
+def _is_office(mention: Mention, last: Mention | None, text: str) -> bool:
+    """Tell "Försäkringskassan Östersund", where the place says which office, from a kommun."""
+    if mention.sort is not Sort.PLACE or last is None or last.sort not in {Sort.NAME, Sort.UNIT}:
+        return False
+    return last.type is not PartyType.KOMMUN and text[last.end : mention.start] == " "

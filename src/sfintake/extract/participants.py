@@ -19,7 +19,8 @@ _PEOPLE = (
     r"patienter|hushåll|familjer|långtidssjukskrivna|sjukskrivna|arbetssökande|nyanlända|människor|elever|[a-zåäö]{4,}bor)\b"
 )
 _COUNT = re.compile(
-    rf"(?<![\d–,.-])(?P<n>\d{{1,3}}(?: \d{{3}})?|{NUMERAL}|\w+tal)(?![\d–-]|\s*(?:%|procent|år\b|kr|tkr|\w+tal\b))\s+(?:(?!grupp|av\b|"
+    rf"(?<![\d–,.-])(?P<n>\d{{1,3}}(?: \d{{3}})?|{NUMERAL}|\w+tal)(?![\d–-]|\s*(?:%|procent|år\b|kr|tkr|"
+    rf"\w+tal\b))\s+(?:(?!grupp|av\b|"
     rf"eller|till|och|åt|per)[a-zåäö]+\s+){{0,2}}?{_PEOPLE}",
     re.IGNORECASE,
 )
@@ -45,7 +46,8 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _EACH_SEX = re.compile(
-    r"(?P<a>\d{1,3})\s+(?:kvinnor|tjejer|flickor|män|killar|pojkar)\s+och\s+(?P<b>\d{1,3})\s+(?:kvinnor|tjejer|flickor|män|killar|pojkar)",
+    r"(?P<a>\d{1,3})\s+(?:kvinnor|tjejer|flickor|män|killar|pojkar)\s+och\s+(?P<b>\d{1,3})\s+(?:kvinnor|tjejer|flickor|"
+    r"män|killar|pojkar)",
     re.IGNORECASE,
 )
 _SPREAD = re.compile(r"\d\s*(?:och|till|–|-)\s*$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.resolve import Cast
 from sfintake.extract.stance import is_earlier, is_other
 from sfintake.extract.topics import STEERING
-from sfintake.model import Passage, Role, Stance
+from sfintake.model import PartyType, Passage, Role, Stance
 
 _GOES_ON = re.compile(
     r"^(?:Där|Den|Denna|I den|I denna|I gruppen|Gruppen|Ordförande|Ledamöter|Med i|Även|Dessutom|De|Det|Övriga|Från|Adjungerad)\b"
@@ -71,14 +71,14 @@ def _group(
     composed = [s for s in cut if COMPOSED.search(s.text) and not _REPORTS.search(s.text)]
     members: list[str] = []
     for sentence in composed:
-        members += [m.member for m in _representatives(sentence.text, cast) if m.member]
+        members += _members(sentence.text, cast, everybody)
         if ALL.search(sentence.text):
             members += everybody
     if cut[-1].text.endswith(":"):
         for item in after:
             if item.paragraph.role is not Role.LIST_ITEM:
                 break
-            members += [m.member for m in _representatives(item.text, cast) if m.member]
+            members += _members(item.text, cast, everybody)
     values = {"parties": ",".join(dict.fromkeys(members))}
     stance = Stance.PLANNED if members else Stance.GENERAL
     yield _passage(piece, composed[0] if composed else cut[0], (composed or cut)[-1], "group", stance, values)
@@ -87,15 +87,26 @@ def _group(
 def _chiefs(piece: Piece, sentence: Sentence, cast: Cast, everybody: tuple[str, ...]) -> Iterator[Passage]:
     if not set(piece.keys) & _PLACES or not _CHIEF.search(sentence.text):
         return
-    members = [m.member for m in _representatives(sentence.text, cast) if m.member]
+    members = _members(sentence.text, cast, everybody)
     if BEHIND.search(sentence.text):
         members += everybody if ALL.search(sentence.text) else []
         for member in dict.fromkeys(members):
             yield _passage(piece, sentence, sentence, "manager", Stance.PLANNED, {"party": member})
-    elif LED.search(sentence.text) and "organisation" in piece.keys:
+    elif LED.search(sentence.text):
         yield _passage(
             piece, sentence, sentence, "management", Stance.GENERAL, {"party": members[0] if members else ""}
         )
+
+
+def _members(text: str, cast: Cast, everybody: tuple[str, ...]) -> list[str]:
+    """Give the members represented; "socialcheferna i kommunerna" are those of every kommun that takes part."""
+    found: list[str] = []
+    for mention in _representatives(text, cast):
+        if mention.member:
+            found.append(mention.member)
+        elif mention.plural and mention.type is PartyType.KOMMUN:
+            found += [key for key in everybody if cast.names.type_of(key) is PartyType.KOMMUN]
+    return found
 
 
 def _representatives(text: str, cast: Cast) -> list[Mention]:

@@ -50,7 +50,8 @@ _NAMED = re.compile(
 )
 _APPLICATION = re.compile(
     r"^(?:projekt)?(?:ansökan|ansökningsblankett|idéskiss|skiss)\b(?:\s+(?:om|till|för|avseende)\s+[^:]*?)?(?::|"
-    r"\s[–-])\s+(?P<name>\S.*)$",
+    r"\s[–-])\s+(?P<name>\S.*)$|"
+    r"^(?:förstudie|projekt|insats)\s*:\s+(?P<bare>\S.*)$",
     re.IGNORECASE,
 )
 _NOT_A_TITLE = re.compile(
@@ -85,8 +86,9 @@ def _from_first_page(reading: Reading) -> Iterator[TextField]:
     ]
     for block in blocks:
         after = _APPLICATION.match(block.text)
-        if after and len(after["name"]) <= _TITLE_MAX and not _NOT_A_TITLE.search(after["name"]):
-            yield TextField(_clean(after["name"]), (evidence_of(block, start=after.start("name")),))
+        group = "name" if after and after["name"] else "bare"
+        if after and len(after[group]) <= _TITLE_MAX and not _NOT_A_TITLE.search(after[group]):
+            yield TextField(_clean(after[group]), (evidence_of(block, start=after.start(group)),))
     first_body = next((i for i, b in enumerate(blocks) if len(b.text) > _TITLE_MAX), len(blocks))
     for block in blocks[:first_body]:
         if isinstance(block, Heading) and _demanded(block, reading):

@@ -101,15 +101,9 @@ lovat
 
 LED: Final = any_of(
     r"""
-leds av
-lyder under
-rapporterar till
-arbetsled\w+
-närmaste? chef
-närmsta chef
-som chef
-är chef
-(?:styrs|leds) från
-""",
-    after=r"\b",
+(?:projekt\w*|insats\w*|förstudi\w*|arbetet|verksamheten|satsningen)\b[^.]{0,40}\b(?:leds|styrs|ägs) (?:av|från)
+(?:\w*chef\w*|ledning\w*) (?:leder|styr|ansvarar för|håller i) (?:projekt|insats|arbetet|förstudi)\w*
+(?:styrelse\w*|\w*nämnd\w*) (?:leder|styr|ansvarar för|håller i) (?:projekt|insats|arbetet|förstudi)\w*
+"""
 )
+"""Who manages, where no group is named. A chief of the staff alone does not manage the initiative."""

@@ -1,6 +1,17 @@
 """POL003: those who are no members take part through a member."""
 
-from sfintake.model import Application, CategoryStatus, Evidence, Finding, Outcome, Severity, Stance, Verdict
+from sfintake.model import (
+    Application,
+    CategoryStatus,
+    Evidence,
+    Finding,
+    Outcome,
+    Part,
+    PartyType,
+    Severity,
+    Stance,
+    Verdict,
+)
 from sfintake.profiles import Profile
 from sfintake.rules._api import Params, Rule
 from sfintake.rules.policy._concluding import basis_of, quotes
@@ -19,15 +30,26 @@ def check(application: Application, profile: Profile, params: Params) -> Verdict
         evidence = quotes(alone) or lead.evidence
         names = ", ".join(dict.fromkeys(p.values.get("name", "") for p in alone)) or str(lead.value)
         return Verdict(Outcome.NOT_MET, (Finding("receives_alone", {"names": names}, evidence),), evidence)
-    budgeted = _budgeted(application)
-    if said or budgeted is not None:
-        return Verdict(Outcome.MET, evidence=(*quotes(said), *(budgeted or ())))
+    budgeted, beside = _budgeted(application), _parties(application)
+    if said or beside or budgeted is not None:
+        return Verdict(Outcome.MET, evidence=(*quotes(said), *beside, *(budgeted or ())))
     return Verdict(Outcome.NOT_APPLICABLE)
 
 
 def _only_outsiders(application: Application) -> bool:
     candidates = application.fields.lead.candidates
     return len(candidates) == 1 and not candidates[0].is_forbund
+
+
+def _parties(application: Application) -> tuple[Evidence, ...]:
+    """Give the evidence of named non-members that are listed as taking part."""
+    others = (p for p in application.parties if p.member is None and p.type is PartyType.OTHER)
+    return tuple(
+        e
+        for p in others
+        if p.part is Part.TAKES_PART and any(map(str.isupper, p.name))
+        for e in p.evidence[:1]
+    )
 
 
 def _budgeted(application: Application) -> tuple[Evidence, ...] | None:
