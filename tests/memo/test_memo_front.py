@@ -67,7 +67,8 @@ def test_the_head_tells_case_dates_and_files() -> None:
         "Dnr": "2026-0007, inkom 2026-03-06, version 1",
         "Granskad": "2026-03-09",
         "Handläggare": "Karin Lind, förbundschef, kansliet@exempel.se",
-        "Underlag": "Ansökan Vägen in.docx (3f5a3f5a3f5a, 8 sidor), Budget Vägen in.xlsx (a9c1a9c1a9c1)",
+        "Underlag": "Ansökan Vägen in.docx (8 sidor, sha256 3f5a3f5a3f5a), "
+        "Budget Vägen in.xlsx (sha256 a9c1a9c1a9c1)",
     }
     assert memo.forbund == "Samordningsförbundet i Jämtlands län"
 

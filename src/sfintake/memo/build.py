@@ -128,8 +128,8 @@ def _files(material: Material) -> str:
     named = []
     for info in files[:FILES_SHOWN]:
         name = material.case.original_name if len(files) == 1 else ""
-        pages = f", {info.pages} {plural(info.pages, 'sida', 'sidor')}" if info.pages else ""
-        named.append(f"{shortened(name or info.name, 60)} ({info.sha256[:12]}{pages})")
+        pages = f"{info.pages} {plural(info.pages, 'sida', 'sidor')}, " if info.pages else ""
+        named.append(f"{shortened(name or info.name, 60)} ({pages}sha256 {info.sha256[:12]})")
     rest = len(files) - len(named)
     return ", ".join(named) + (f" och {rest} {plural(rest, 'fil', 'filer')} till" if rest else "")
 
