@@ -55,7 +55,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     package = open_package(open_archive(source.data, limits))
     _refuse_many_pages(package, limits)
     setting = _setting(package)
-    margins = tuple(_margins(package, _body(package)))
+    margins = tuple(_margins(package, package.main.root))
     items = list(_items(setting, margins))
     _refuse_endless(items, limits)
     comments = comment_texts(_root(package, "comments"))
@@ -86,11 +86,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
 def _setting(package: Package) -> Setting:
     styles = Styles(_root(package, "styles"))
     numbering = Numbering(_root(package, "numbering"), styles)
-    return Setting(package, styles, numbering, read_pages(_body(package)), notes=dict(_notes(package)))
-
-
-def _body(package: Package) -> Element:
-    return next(package.main.root.iter(W + "body"), package.main.root)
+    return Setting(package, styles, numbering, read_pages(package.main.root), notes=dict(_notes(package)))
 
 
 def _items(setting: Setting, margins: Sequence[tuple[Part, Place]]) -> Iterator[RawItem]:
@@ -98,7 +94,7 @@ def _items(setting: Setting, margins: Sequence[tuple[Part, Place]]) -> Iterator[
     main = setting.package.main
     for wanted in (Place.HEADER, Place.BODY, Place.FOOTER):
         if wanted is Place.BODY:
-            yield from Story(setting, main, wanted, _background(main.root)).items(_body(setting.package))
+            yield from Story(setting, main, wanted, _background(main.root)).items(main.root)
         for part, place in margins:
             if place is wanted:
                 yield from Story(setting, part, place).items(part.root)
