@@ -41,7 +41,7 @@ _OF = r"(?:av|utav)(?: (?:de|dem|våra|totalt|sammanlagt|alla|samtliga|det|cirka
 # In order of precedence: what is taken by one is not seen by the next.
 _IGNORED = re.compile(
     rf"\b\d{{1,2}} ?(?:[-–—]|till|och) ?\d{{1,2}} ?(?:år\b|åring|-åring)|\b\d{{1,2}}[ -]?åring\w*"
-    rf"|\b(?:över|under|fyllda|minst|från) \d{{1,2}} år\b|\bkl\.? ?\d[\d.:]*"
+    rf"|\b(?:över|under|fyllda|minst|från) \d{{1,2}} år\b|\b\d{{1,2}}\)|\bkl\.? ?\d[\d.:]*"
     rf"|{_NUMBER} ?(?:{'|'.join(map(re.escape, MONEY))})(?!\w)|\b\d{{2,4}}[-/ ]\d[\d /-]{{4,}}\d\b(?<!\d{{4}}-\d\d-\d\d)"
 )
 _DATE = re.compile(

@@ -19,6 +19,7 @@ _EFFECT = frames(words.EFFECT)
 _ACTIVITY = frames(words.ACTIVITY)
 _COUNTED = frames(words.COUNTED_ACTIVITY)
 _CHANGE = frames(words.CHANGE)
+_OFFERED = frames(words.OFFERED)
 _TIME = frames(words.TIME)
 _BOUND = frames(words.BOUND)
 _DEADLINE = frames(words.DEADLINE)
@@ -27,6 +28,9 @@ _NO_RESULT = frames(words.NO_RESULT)
 _SELF_SUPPORT = frames(words.SELF_SUPPORT)
 _HEALTH = frames(words.HEALTH)
 _LABEL = re.compile(r"(?:kpi|mål|delmål|effektmål|nyckeltal|indikator|hypotes)\w*(?: \d+)?\s*[:.–-]")
+_TO = re.compile(r" ?(?:\w+ ){0,3}till (?:\w+ ){0,2}")
+_MARKS = (", ", "; ", " och ", " samt ", " | ", ": ", " medan ")
+_COUNTING = (FigureKind.PERCENT, FigureKind.SHARE, FigureKind.COUNT)
 _NEVER = (
     "budget",
     "medfinansiering",
@@ -70,20 +74,28 @@ def _is_past(text: str) -> bool:
 
 
 def _parts(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, str]]:
-    """Give each figure with the part of the sentence that it counts: from its own clause's start to the next figure's."""
-    starts = [_clause_start(text, f.start) for f in figures]
-    for place, figure in enumerate(figures):
-        end = starts[place + 1] if place + 1 < len(figures) else len(text)
-        yield figure, text[starts[place] : max(end, figure.end)]
+    """Give each figure with the part of the sentence that it counts: from its own clause to the next figure's.
+
+    "From 38 to 20 percent" is one measure: its first figure is where the part begins.
+    """
+    counting = [f for f in figures if f.kind in _COUNTING]
+    starts = [_own_start(text, f, counting[place - 1].end if place else 0) for place, f in enumerate(counting)]
+    for place, figure in enumerate(counting):
+        last = place + 1 == len(counting)
+        if not last and _TO.fullmatch(text[figure.end : counting[place + 1].start]):
+            starts[place + 1] = starts[place]
+        else:
+            yield figure, text[starts[place] : len(text) if last else max(starts[place + 1], figure.end)]
+    yield from ((f, text) for f in figures if f.kind not in _COUNTING)
+
+
+def _own_start(text: str, figure: Figure, earliest: int) -> int:
+    clause = _clause_start(text, figure.start)
+    return clause if clause >= earliest else figure.start
 
 
 def _clause_start(text: str, at: int) -> int:
-    marks = [
-        m
-        for mark in (", ", "; ", " och ", " samt ", " | ", ": ", " medan ")
-        if (m := text.rfind(mark, 0, at)) >= 0
-    ]
-    return max(marks, default=0)
+    return max((text.rfind(mark, 0, at) for mark in _MARKS), default=-1) + 1
 
 
 def _judge(statement: Statement, figure: Figure, part: str) -> Passage | None:
@@ -103,7 +115,7 @@ def _judge(statement: Statement, figure: Figure, part: str) -> Passage | None:
 
 def _is_effect(text: str) -> bool:
     """Tell whether a changed state is spoken of; a mere rise in counted activities is none."""
-    if _EFFECT.stands_in(text):
+    if _EFFECT.stands_in(text) or (_SELF_SUPPORT.stands_in(text) and not _OFFERED.stands_in(text)):
         return True
     return _CHANGE.stands_in(text) and not _COUNTED.stands_in(text)
 

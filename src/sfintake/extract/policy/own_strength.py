@@ -13,6 +13,7 @@ _INFLUENCE = frames(words.INFLUENCE)
 _BODY = frames(words.BODY)
 _RESOURCE = frames(words.RESOURCE)
 _NEGATION = frames("inte|aldrig|ingen|inget|inga|knappast|varken|ej")
+_SETS_RIGHT = frames("utan|det_gör|gör_det|det_är")
 _NOT = frames(words.NOT_INFLUENCE)
 _BARE = frames(words.BARE)
 # What is wanted of them, who they are and what it costs say nothing of their say in the work.
@@ -44,7 +45,7 @@ def _found(statement: Statement) -> tuple[int, int] | None:
 
 def _denies(said: str) -> bool:
     """Tell whether the negation stands inside the frame, and not before an "utan deltagaren"."""
-    return _NEGATION.stands_in(said) and "utan" not in said.split()
+    return _NEGATION.stands_in(said) and not _SETS_RIGHT.stands_in(said)
 
 
 def _is_bare(text: str) -> bool:

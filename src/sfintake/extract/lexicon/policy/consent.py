@@ -20,6 +20,7 @@ får|kan ... prata|tala|dela|utbyta|berätta ... varandra|uppgifter|information 
     ja|godkän*|skrivit|vill|bestämt|tillåt*
 tillfrågas|frågas .. om_lov|innan .. uppgifter|ärende*|information|kontakt
 fullmakt*
+uppgift*|information* .. mot|utan|efter .. <who> .. vilja|önskan|ja
 vad|vilka|vilket .. får sägas|berättas|lämnas_ut|delas|veta
 <who> .. bestämmer|avgör .. uppgifter|information|delas
 """

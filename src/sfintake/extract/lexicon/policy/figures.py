@@ -77,6 +77,7 @@ MONTHS = [
 
 TIME_UNITS = [
     "dag",
+    "dgr",
     "dagar",
     "dagars",
     "dygn",
@@ -85,6 +86,7 @@ TIME_UNITS = [
     "veckors",
     "månad",
     "månader",
+    "mån",
     "månaders",
     "mån",
     "år",
@@ -105,6 +107,7 @@ MONEY = ("kronor", "kr", "tkr", "mkr", "mnkr", "ksek", "msek", "sek", ":-", "mil
 CASES = tuple(
     word.replace("_", " ")
     for word in [
+        "pers",
         "person*",
         "individ*",
         "invånare",

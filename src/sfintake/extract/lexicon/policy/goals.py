@@ -63,6 +63,8 @@ stegförflytt*|tagit_steg|tar_steg|ett_steg_närmare|närmat_sig|närma_sig|när
     inskriven_på_arbetsförmedlingen|inskrivna_vid_arbetsförmedlingen|gått_vidare|går_vidare|gå_vidare|
     kommer_vidare|kommit_vidare|rätt_ersättning|rätt_försörjning|egen_bostad|eget_boende|drogfri*|nykter*|
     godkända_betyg|gymnasieexamen|tillbaka_i_skolan
+har|ha|är|vara ... jobb|arbete|anställning|studier|plugg|egen_försörjning|sysselsättning
+inte_längre|slippa|slipper|sluppit|fri_från|fria_från|blivit_av_med|kvitt
 ; health, confidence, capability
 mår|må|mått|sover|orkar|känner_sig|fungerar .. bättre|friskare|tryggare|starkare|mer|gladare
 skatta*|uppge*|uppger|uppleva*|upplever|upplevt|rapportera*|beskriver|anser|tycker|känner|svarar|bedömer ..
@@ -92,6 +94,12 @@ arbetar|jobbar .. samma|gemensam* rutin*|arbetssätt|modell|metod
 alla_berörda_parter|samtliga_parter|alla_parter|alla_inblandade .. deltar|på_plats|närvarar|är_med|kallade|
     närvarande
 mer_än_en_plan|mer_än_två_handläggare|en_enda_plan|fler_än_en_plan|en_gemensam_plan_mot
+"""
+
+# Offered or gone through: what is then named is no result.
+OFFERED = """
+erbjud*|erbjudas|erbjuds|delta*|deltagit|genomför*|genomgå*|genomgått|gått_utbildning*|informerad*|fått_information|ges|får_möjlighet|
+    fått_möjlighet|kartlagd*|planering|plan|planer|samtal|ansökningar|cv|intervju*|praktik|arbetsträn*
 """
 
 # Something rises, falls or gets shorter.

@@ -11,7 +11,7 @@ PROBLEM = """
 arbetslös*|långtidsarbetslös*|sjukskriv*|långtidssjukskriv*|sjukfall*|sjukpenning*|sjukersättning*|
     aktivitetsersättning*|rehabiliteringspenning*|försörjningsstöd*|ekonomiskt_bistånd|bistånd|biståndet|
     socialbidrag*|bidragstagare|bidragsberoende|försörjningshinder|utförsäkr*|nollplacer*|nollklass*|nolltaxa|
-    sgi|läkarintyg*|intyg*
+    sgi|ek_bist|ek._bist|sa|läkarintyg*|intyg*
 utan|saknar|saknade|saknat|saknas|behöver|behövde|behov|behovet|behoven
 står|stod|befinner|hamnat|lever|levt|hålls utanför|långt
 utanförskap*|isoler*|*ohälsa*|psykisk*|psykiatri*|depression*|ångest|utmattning*|utbränd*|*missbruk*|*beroende|
@@ -166,6 +166,8 @@ var_för_sig|var_och_en_för_sig|på_sitt_håll|på_var_sitt_håll|på_varsitt_h
     oberoende_av_vad|krockar|kolliderar|motstridig*|motsägande
 ; they do not know of each other, or do not meet
 <neg> & varandra*
+ingen|inget|inga|inte|aldrig|sällan .. de_andras|de_andra|andras|den_andres|den_andra
+tre|fyra|två|fem kartläggningar|utredningar|planer|kartl*
 vet|visste|känner|kände|ser|förstår|hör|får_veta|får_reda|reda|kännedom|pratar|talar|informer* & <neg>|föga|
     dåligt & de_andra|den_andre*|den_andra*|andra_myndighet*|andra_part*|övriga_part*|de_övriga|andras|
     någon_annan|vem_de|vem_man|vem_hos|vad_handläggaren|vad_läkaren|andra_gör|andra_planer*|hos_de_andra|

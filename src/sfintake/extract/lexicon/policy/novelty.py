@@ -30,7 +30,7 @@ för_första_gången|första_gången_som|för_första|första_i_sitt_slag|saknar
 *funktion*|*team*|*roll|*tjänst*|kompetens|plats|*forum|*mötesplats*|insats|stöd|*lots|länk som (i_dag|idag)
     saknas|saknats
 <today> & i_projektet|i_insatsen|genom_insatsen|med_insatsen|i_det_nya|hädanefter
-något_liknande|sådan|sådant|liknande|motsvarande & <neg> & finns|funnits|görs|gjorts
+något_liknande|sådan|sådant|liknande|motsvarande & <neg> & finns|funnits|haft|hållits|prövats|getts|erbjudits|görs|gjorts
 inget_vi|vi_aldrig|aldrig_vi|ingen_av_oss|ingen_av_parterna|ingen_part|inte_vi|vi_inte .. prövat|provat|testat|
     gjort|arbetat|jobbat
 ; it is made, tried or developed
@@ -42,6 +42,8 @@ utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutv
     *funktion|*funktionen|ny_roll|nya_roller|yrkesroll*|samverkansform*|arbetsform*|gemensam|gemensamt|
     gemensamma|samordnad|samordnat|samlad|sammanhållen|ingång|*kedja|*flöde|*process|*struktur*|samarbetsform*|
     handbok|*mall|*koncept
+*metod*|*arbetssätt*|*modell*|gemensam|gemensamt|gemensamma|ny|nytt|samordnad|*team|*rutin|*forum|*funktion|*koncept .. utvecklas|
+    tas_fram|prövas|provas|testas|införs|inrättas|byggs_upp|etableras|utarbetas|skapas|bildas
 ; another way than today
 i_stället_för|istället_för .. som_i_dag|som_idag|dagens|efter_varandra|var_för_sig|tre|flera|separat*|nuvarande|
     att_var|varsin|idag

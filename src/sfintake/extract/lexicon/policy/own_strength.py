@@ -26,6 +26,8 @@ vad|vilka|vilken|vilket|hur|var|när|vem|om ... bestämmer|väljer|avgör|styr (
 de|dem|hon|han|alla själv|själva .. bestämmer|väljer|styr|planerar|avgör|leder|formulerar|sätter
 de läser|kommenterar|granskar|avgör .. och|rapporten|förslaget|innan|texten|materialet
 <who> .. inflytande
+<who> .. ritar|skriver|formulerar|gör|bygger|skapar|upprättar|dokumenterar|lägger|tar_fram .. sin|sina|sitt|egen|egna|eget egen|egna|eget|plan|mål|målbild|karta|schema
+inte .. som ... det_gör|gör_det|det_är|utan (det_är) <who>
 ingenting|inget|inga|ingen .. utan|utan_att .. <who>
 utan <who> .. vilja|egen|medverkan|vill
 inflytande|medbestämmande|självbestämmande .. <who>

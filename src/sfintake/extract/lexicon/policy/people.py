@@ -5,7 +5,7 @@ Stems cover definite and plural forms and genitives ("deltagarens", "kommunernas
 
 # Those the initiative is for, as they are named in running text.
 _PARTICIPANT = """
-deltagare deltagaren deltagarna deltagarens deltagarnas den_enskilde den_enskilda den_enskildes den_enskildas
+pers deltagare deltagaren deltagarna deltagarens deltagarnas den_enskilde den_enskilda den_enskildes den_enskildas
 enskildes individ individen individer
 individerna individens individernas ungdom ungdomen ungdomar ungdomarna ungdomens ungdomarnas de_unga unga de_ungas
 brukare brukaren

@@ -20,5 +20,5 @@ projektet|insatsen|försöket|verksamheten|piloten|förstudien|satsningen som|av
 
 # Modals that speak of what is to come.
 FUTURE = """
-ska|skall|kommer_att|planerar|avser|syftar|syfte|syftet|målet|tanken|ambitionen|bör|vi_vill|behöva
+ska|skall|kommer_att|vi_planerar|planeras|avser_att|syftar|syfte|syftet|målet|tanken|ambitionen|bör|vi_vill|behöva
 """
