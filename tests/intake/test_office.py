@@ -208,3 +208,12 @@ def test_a_zip_bomb_stops_only_itself(kansli: Office) -> None:
     word(kansli.folders.inbox / "b.docx")
     first, second = run(kansli)
     assert (first.state, second.state) == (State.REFUSED, State.REVIEWED)
+
+
+def test_a_review_that_cannot_be_read_is_shown_and_not_left_out(kansli: Office) -> None:
+    word(kansli.folders.inbox / "a.docx")
+    run(kansli)
+    (kansli.folders.reviewed / "2026-0001.granskning.json").write_bytes(b"{")
+    page = write_overview(kansli).read_text("utf-8")
+    assert "2026-0001" in page
+    assert "kan inte läsas" in page

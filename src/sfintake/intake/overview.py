@@ -52,32 +52,34 @@ def make_overview(office: Office) -> Overview:
                 f"{doubles} ärenden har samma innehåll som ett tidigare och har lagts åt sidan",
             )
         )
-    return Overview(
-        profile.forbund, now, tuple(r for r in rows if r), tuple(unread), tuple(health), __version__
-    )
+    return Overview(profile.forbund, now, tuple(rows), tuple(unread), tuple(health), __version__)
 
 
-def _row(office: Office, profile: Profile, case: Case) -> OverviewRow | None:
+def _row(office: Office, profile: Profile, case: Case) -> OverviewRow:
     path = office.folders.reviewed / f"{case.number}.granskning.json"
     try:
         made = review_json.load(path.read_bytes())
     except (OSError, ValidationError) as error:
         log.error("case %s: review not readable: %s", case.number, type(error).__name__)
-        return None
+        why = "Granskningen kan inte läsas. Lägg in ansökan på nytt."
+        return OverviewRow(case.number, case.files[0].shown_name, "", why=why, originals=_originals(case))
     memos = tuple(
         Link(text, f"{case.number}.{ending}")
         for ending, text in _MEMOS
         if (office.folders.reviewed / f"{case.number}.{ending}").is_file()
     )
-    originals = tuple(Link(f.shown_name, f"../arkiv/{case.number}/{f.stored}") for f in case.files)
     return overview_row(
         made,
         case=case_info(case),
         profile=profile,
         reviewed=date.fromisoformat((case.reviewed or case.received)[:10]),
         memos=memos,
-        originals=originals,
+        originals=_originals(case),
     )
+
+
+def _originals(case: Case) -> tuple[Link, ...]:
+    return tuple(Link(f.shown_name, f"../arkiv/{case.number}/{f.stored}") for f in case.files)
 
 
 def _unread(case: Case) -> UnreadFile:
