@@ -19,7 +19,7 @@ avstår från att
 inte (?:kommer att )?(?:deltar?|medverkar?|ingår?|vara med)\s*(?:i\s|\.|,|$)
 (?:kan|vill|har möjlighet att) (?:inte|ej) (?:delta|medverka|vara med|gå in)
 (?:inte|ej) (?:kan|vill|har möjlighet att) (?:delta|medverka)
-har inte (?:möjlighet|kunnat) (?:att )?(?:delta|medverka)
+har (?:\w+ )?inte (?:möjlighet|kunnat) (?:att )?(?:delta|medverka)
 står utanför
 valt att (?:inte|stå utanför|avstå)
 (?:dragit sig ur|lämnat samarbetet|backat ur)

@@ -8,7 +8,12 @@ from sfintake.rules._api import Params, Rule
 from sfintake.rules.policy._concluding import READABLE, basis_of
 
 TERMS = ("samverkande parter", "övriga parter", "medsökande", "tillsammans med", "bidrar med", "deltar")
-NEAR = {Part.REFERS, Part.TO_BE_ASKED, Part.SUPPORTS, Part.DECLINES}
+NEAR = {
+    Part.REFERS: "only_refers",
+    Part.TO_BE_ASKED: "only_to_be_asked",
+    Part.SUPPORTS: "only_supports",
+    Part.DECLINES: "only_declines",
+}
 
 
 def check(application: Application, profile: Profile, params: Params) -> Verdict:
@@ -30,7 +35,7 @@ def check(application: Application, profile: Profile, params: Params) -> Verdict
         "names": _names(here) or "ingen",
     }
     findings = [Finding("too_few", values, evidence)]
-    findings += [Finding(f"only_{p.part}", {"names": p.name}, p.evidence[:1]) for p in near]
+    findings += [Finding(NEAR[p.part], {"names": p.name}, p.evidence[:1]) for p in near]
     searched = Searched(TERMS, application.parts, _evidence(near))
     outcome = Outcome.NOT_MET if application.coverage >= READABLE else Outcome.UNCLEAR
     return Verdict(outcome, tuple(findings), evidence, searched)

@@ -1,0 +1,18 @@
+"""Readings for tests of single extractors: a text laid out as the extractors see it."""
+
+from builders import document, profile
+from sfintake.extract.files import classify_files, main_document
+from sfintake.extract.kind import tell_kind
+from sfintake.extract.outline import build_outline
+from sfintake.extract.reading import Reading
+from sfintake.model import Dossier
+
+
+def reading(text: str, name: str) -> Reading:
+    """Give the reading of a small markdown (builders.document) with a profile."""
+    dossier, demands = Dossier((document(text),)), profile(name)
+    files = classify_files(dossier, demands)
+    main = main_document(dossier, files)
+    kind = tell_kind(dossier.documents[main], demands)
+    outline = build_outline(dossier, files, main, kind, demands)
+    return Reading(dossier, demands, files, main, kind, outline)
