@@ -20,6 +20,7 @@ def cut(text: str) -> list[str]:
         "Ansvarig är A. Berg på vuxenenheten.",
         "3. Slutrapporten lämnas till styrelsen.",
         "Kurserna ges av resp. kommun f.o.m. HT 2027.",
+        "Rapporten lämnas till styrgruppen i okt. -28.",
         "Insatsen pågår fr.o.m. januari t.o.m. december.",
     ],
 )

@@ -185,7 +185,7 @@ def _belongs_to_word(word: str, begins: bool, following: str) -> bool:
 
 def _runs_on(abbreviation: str, following: str) -> bool:
     if abbreviation in _MAY_END:
-        return following[:1].isdecimal()
+        return following.lstrip("-–’'")[:1].isdecimal() or following in ("-", "–")
     return abbreviation in _RUNS_ON
 
 

@@ -96,7 +96,7 @@ class _Scope:
     def _continues(self, said: Utterance, text: str) -> bool:
         if self._open_block != said.block:
             return False
-        signals = ("how", "what", "reports", "evaluation_cost")
+        signals = ("how", "what", "reports", "answers_for", "evaluation_cost")
         return text.startswith(_POINTS_BACK) or self._lexicon.has_any(signals, text)
 
 
@@ -104,6 +104,7 @@ def _among_goals(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:
     if passage.evaluation or "mal" not in passage.keys:
         return
     for said in passage.said:
-        planned = judge_evaluation(said.marked, lexicon).planned
+        # "Jämfört med i dag" tells the goal's starting point, not how it is measured.
+        planned = lexicon.blank("compared", judge_evaluation(said.marked, lexicon).planned)
         if lexicon.has("goal_measure", planned) and lexicon.has("how", planned):
             yield Said(topics.EVALUATION, "how", Stance.PLANNED, said.evidence)

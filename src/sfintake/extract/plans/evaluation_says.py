@@ -47,6 +47,8 @@ def says_who(text: str, lexicon: Lexicon) -> bool:
 
 def says_for_whom(text: str, lexicon: Lexicon) -> bool:
     """Tell whether somebody is said to get the result."""
+    if lexicon.has("receiver_label", text) and lexicon.has("audience", text):
+        return True
     for match in lexicon.patterns["reports"].finditer(text):
         if "publicer" in match[0] or "muntlig" in match[0]:
             return True

@@ -65,7 +65,7 @@ def _is_funded(planned: str, lexicon: Lexicon) -> bool:
     if lexicon.has_any(("open_payment", "during_project", "needs_others_money"), planned):
         return False
     text = lexicon.blank("forbund", planned)
-    return lexicon.has_any(("own_budget", "organisation", "parties"), text)
+    return lexicon.has_any(("own_budget", "organisation", "parties", "granting_body"), text)
 
 
 def _decides(part: str, planned: str, lexicon: Lexicon) -> bool:

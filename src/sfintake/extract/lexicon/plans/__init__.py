@@ -95,8 +95,10 @@ def _compile(
 ) -> Lexicon:
     own = dict(words)
     own["organisation"] = (*own.get("organisation", ()), *long)
+    named = rf"{ORGANISATION_MARK}+(?:-\w+)?(?::?\w)?"
     marks = {
-        "organisation": rf"{ORGANISATION_MARK}+(?:-\w+)?(?::?\w)?",
+        "organisation": named,
+        "audience": named,
         "role": rf"{PERSON_MARK}[{PERSON_MARK} ]*",
     }
     patterns = {}
