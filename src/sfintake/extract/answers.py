@@ -128,7 +128,7 @@ _FOREIGN: dict[str, str] = {
     "malgrupp": "implementering utvardering uppfoljning budget organisation",
     "genomforande": "bakgrund organisation forankring tidplan utvardering uppfoljning implementering "
     "risk budget medfinansiering jamstalldhet deltagarperspektiv spridning",
-    "tidplan": "implementering utvardering uppfoljning mal bakgrund budget forankring spridning risk",
+    "tidplan": "implementering utvardering uppfoljning mal bakgrund budget forankring spridning risk bilagor underskrift",
     "organisation": "uppfoljning utvardering implementering jamstalldhet bakgrund risk",
     "uppfoljning": "bakgrund implementering mal syfte malgrupp",
     "utvardering": "bakgrund implementering mal syfte malgrupp tidplan",
@@ -229,14 +229,15 @@ _ANAPHOR = re.compile(
 
 
 _PARTY = re.compile(
-    r"^\W*(?:[\wåäöÅÄÖ-]+s? )?(?P<party>kommun\w*|region\w*|försäkringskassan\w*|"
-    r"arbetsförmedlingen\w*|vårdcentral\w*|psykiatri\w*|hälsocentral\w*|"
-    r"socialtjänst\w*|socialförvaltning\w*|fk|af|ifo|ame|uc|vc|vgr|rvn|närhälsan\w*|"
-    r"primärvård\w*|vuxenpsykiatri\w*|arbetsmarknadsenhet\w*)\b.{0,60}?"
-    r"\b(?:anställer|bidrar|ansvarar|avsätter|deltar|lånar ut|leder|tar|utser|"
-    r"ställer|håller|ordnar|har|låter|finns|ger|går in|står för|erbjuder|"
-    r"arbetar|är huvudman|kommer|bokar|skriver|gör|träffar|möter|svarar)\b|^\W*(?P<listed>[A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖa-zåäö-]+){0,3}): ",
+    r"^\W*(?:[\wåäö-]+s? )?(?P<party>kommun\w*|region\w*|försäkringskassan\w*|arbetsförmedlingen\w*|vårdcentral\w*|"
+    r"psykiatri\w*|hälsocentral\w*|socialtjänst\w*|socialförvaltning\w*|fk|af|ifo|ame|uc|vc|vgr|rvn|närhälsan\w*|"
+    r"primärvård\w*|vuxenpsykiatri\w*|arbetsmarknadsenhet\w*)(?: [\wåäö-]+){0,4}?(?: \([^)]*\))?"
+    r"(?::|\b.{0,60}?\b(?:anställer|bidrar|ansvarar|avsätter|deltar|lånar ut|leder|tar|utser|ställer|håller|ordnar|har|låter|"
+    r"finns|ger|går in|står för|erbjuder|arbetar|är huvudman|kommer|bokar|skriver|gör|träffar|möter|svarar)\b)",
     re.IGNORECASE,
+)
+_NO_TASK = re.compile(
+    r"\b(?:inte|varken|ingen|inga|saknar|tillfrågad\w*|har visat intresse|önskar)\b", re.IGNORECASE
 )
 _DATED = re.compile(
     rf"\b(?:{_MONTH}|vt|ht|q[1-4]|kvartal \d|termin\w*)\b[^.]{{0,12}}\b(?:20)?\d\d\b|" rf"\b20\d\d-\d\d",
@@ -247,9 +248,9 @@ _DATED = re.compile(
 def party_of(sentence: str) -> str:
     """Give the party that a sentence says does something, as it stands and in lower case, or ""."""
     match = _PARTY.match(sentence)
-    if match is None:
+    if match is None or _NO_TASK.search(sentence):
         return ""
-    return (match["party"] or match["listed"] or "").casefold()
+    return match["party"].casefold()
 
 
 def is_dated(text: str) -> bool:

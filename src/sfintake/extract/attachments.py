@@ -37,7 +37,7 @@ _NOT = re.compile(
 _LIST_LINE = re.compile(
     r"^\s*(?:[-•*]\s*)?(?:bilaga|bil\.?)\s*(?:nr\.?\s*)?(\d{1,2}|[A-H])\s*[:.)–—-]?\s*(.*)$", re.IGNORECASE
 )
-_FILE_NAME = re.compile(r"[\w\-åäöÅÄÖ ().]+\.(?:docx?|pdf|xlsx?|odt|ods|rtf|txt|pptx?)\b", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[\w\-().]+\.(?:docx?|pdf|xlsx?|odt|ods|rtf|txt|pptx?)\b", re.IGNORECASE)
 _THINGS: tuple[tuple[str, str], ...] = (
     ("budget", r"budget|kalkyl|kostnad|ekonomi|finansiering|medfinansiering"),
     (

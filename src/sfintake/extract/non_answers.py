@@ -62,7 +62,7 @@ _IT = re.compile(
     r"^(?:vi |arbetet med )?(?:detta|det|den|dessa|(?:en |vår )?(?:\w+ ){0,2}(?:plan|"
     r"planen|beskrivning|"
     r"redovisning|strategi|analys|sammanställning)|mer information|"
-    r"(?:närmare |mer )?uppgifter\w*|avsnittet|underlag\w*|detaljer\w*|frågan|"
+    r"(?:närmare |mer )?uppgifter\w*|avsnittet|upplägget|formerna|metoden|arbetssättet|underlag\w*|detaljer\w*|frågan|"
     r"resten)\b|^\W*\w+(?: \w+){0,3}\W*$"
 )
 _NO = r"(?:inte|ej|icke|ingen|inget|inga|ingalunda|varken|aldrig|knappast)"
@@ -80,7 +80,7 @@ _DECLINE_VERB = re.compile(
     r"avser|ske|sker|finns|upprätta\w*|utarbeta\w*|ta(?:s)? fram|nödvändig\w*|motiverat?|"
     r"relevant\w*|utvärder(?:a|as)|implementer(?:a|as)|följas? upp|avsatt\w*|"
     r"avsätts|avsätta|bifoga\w*|"
-    r"ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|"
+    r"ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|ryms|hinns|"
     r"medfinans\w*|lämnas|bidra\w*|"
     r"föreligger|kommer|söks)\b"
 )

@@ -63,6 +63,8 @@ def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]]) -> None:
         following = outline.headings[number + 1]
         if number in filled or len(keys[number]) != 1 or following.document != heading.document:
             continue
+        if is_chatty(following.text) and not is_chatty(heading.text):
+            continue
         if following.level > heading.level and keys[number + 1] and keys[number][0] not in keys[number + 1]:
             keys[number] = ()
 

@@ -59,7 +59,7 @@ _LABEL = re.compile(
 _CONTACT = re.compile(r"@|\btel\w*\b|\btfn\b|:\s", re.IGNORECASE)
 _LAST = 4
 _TAIL = 16
-_LINE_WORDS = 18
+_LINE_WORDS, _SHORT_LINE = 18, 9
 
 
 def find_signature_passages(reading: Reading) -> tuple[Passage, ...]:
@@ -128,10 +128,15 @@ def _short_tail(own: list[Piece]) -> list[Piece]:
     """Give the short lines at the end of the application, list of attachments and sentences of plans left out."""
     tail: list[Piece] = []
     for piece in reversed(own[-_TAIL:]):
-        if len(piece.text.split()) > _LINE_WORDS or "bilagor" in piece.keys or "tidplan" in piece.keys:
+        if not _is_line(piece.text) or "bilagor" in piece.keys or "tidplan" in piece.keys:
             break
         tail.insert(0, piece)
     return tail
+
+
+def _is_line(text: str) -> bool:
+    words = len(text.split())
+    return words <= _LINE_WORDS and (words <= _SHORT_LINE or bool(DATE.search(text)))
 
 
 def _judge(pieces: list[Piece], *, headed: bool) -> Iterator[Passage]:
