@@ -8,8 +8,10 @@ from pdf_pages import HEIGHT, LEFT, PROSE, Page, codes, document, headings, para
 from pypdf import PdfWriter
 
 from sfintake.errors import (
+    BombError,
     CorruptError,
     EncryptedError,
+    LimitError,
     NoPagesError,
     SourceError,
     TooManyPagesError,
@@ -256,3 +258,58 @@ def test_many_pages_are_read_in_little_memory():
     tracemalloc.stop()
     assert found.pages == 60
     assert peak < 60_000_000
+
+
+def test_content_that_unpacks_without_end_is_refused():
+    import zlib
+
+    def change(opened: pikepdf.Pdf) -> None:
+        stream = opened.make_stream(b"")
+        stream.write(zlib.compress(b" " * 60_000_000, 9), filter=pikepdf.Name.FlateDecode)
+        opened.pages[0].Contents = stream
+
+    with pytest.raises(BombError):
+        read(source(altered(change)), WITHOUT)
+
+
+def test_forms_within_forms_without_end_are_refused():
+    def change(opened: pikepdf.Pdf) -> None:
+        inner = opened.make_stream(
+            b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9]
+        )
+        for _ in range(24):
+            inner = opened.make_stream(
+                b"/X Do /X Do",
+                Type=pikepdf.Name.XObject,
+                Subtype=pikepdf.Name.Form,
+                BBox=[0, 0, 9, 9],
+                Resources=pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner)),
+            )
+        opened.pages[0].Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))
+        opened.pages[0].Contents = opened.make_stream(b"/X Do")
+
+    with pytest.raises(LimitError):
+        read(source(altered(change)), WITHOUT)
+
+
+def test_a_page_whose_letters_mean_nothing_is_told():
+    def change(opened: pikepdf.Pdf) -> None:
+        font = opened.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font,
+                Subtype=pikepdf.Name.Type3,
+                FontBBox=[0, 0, 1000, 1000],
+                FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
+                CharProcs=pikepdf.Dictionary(g1=opened.make_stream(b"500 0 d0 0 0 400 700 re f")),
+                Encoding=pikepdf.Dictionary(Type=pikepdf.Name.Encoding, Differences=[65, pikepdf.Name.g1]),
+                FirstChar=65,
+                LastChar=65,
+                Widths=[500],
+            )
+        )
+        opened.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F9=font))
+        opened.pages[0].Contents = opened.make_stream(
+            b"BT /F9 12 Tf 72 700 Td (AAAAA AAAAA AAAAA AAAAA) Tj ET"
+        )
+
+    assert NoteCode.TEXT_UNRELIABLE in codes(read(source(altered(change)), WITHOUT))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from playa.content import ImageObject, PathObject, TextObject
+from playa.content import ImageObject, PathObject, TextObject, XObjectObject
 
 from sfintake.errors import LimitError
 from sfintake.model import BBox
@@ -13,6 +13,8 @@ from sfintake.readers.pdf.paths import Paths, clip, ink
 
 OBJECTS_MAX = 400_000
 """Drawn objects of one page; a page of dense figures has some ten thousand."""
+FORMS_MAX = 20_000
+"""Form objects opened on one page."""
 TINY = 2.2
 """Points: smaller text cannot be read on paper."""
 UNUSED_CODES = {0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D}
@@ -53,7 +55,7 @@ def page_geometry(page: Any, *, characters_max: int, tagged: bool = False) -> Pa
     got = _Gathered(tagged=tagged)
     paths = Paths(seen)
     letters = 0
-    for order, item in enumerate(page.flatten()):
+    for order, item in enumerate(_items(page)):
         if order > OBJECTS_MAX:
             raise LimitError(detail=f"{OBJECTS_MAX} objects on a page")
         if type(item) is TextObject:
@@ -81,6 +83,32 @@ def page_geometry(page: Any, *, characters_max: int, tagged: bool = False) -> Pa
         paths.drawn,
         got.marked,
     )
+
+
+def _items(page: Any) -> Iterator[Any]:
+    """Give what a page draws, forms within forms opened; a form inside itself is left out.
+
+    Raises:
+        LimitError: So many forms that the file only wants to be long to read.
+    """
+    opened = 0
+    waiting: list[tuple[Iterator[Any], frozenset[int]]] = [(iter(page), frozenset())]
+    while waiting:
+        items, around = waiting[-1]
+        for item in items:
+            if not isinstance(item, XObjectObject):
+                yield item
+                continue
+            number = item.stream.objid or 0
+            if number in around:
+                continue
+            opened += 1
+            if opened > FORMS_MAX:
+                raise LimitError(detail=f"{FORMS_MAX} forms on a page")
+            waiting.append((iter(item.interp()), around | {number}))
+            break
+        else:
+            waiting.pop()
 
 
 def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:

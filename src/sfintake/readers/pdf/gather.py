@@ -1,12 +1,12 @@
 """One pass over the open file: geometry of the pages, fields, tags, bookmarks, and notes on what the file carries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sfintake.errors import SfintakeError, TruncatedError
+from sfintake.errors import BombError, CorruptError, MemoryLimitError, SfintakeError, TruncatedError
 from sfintake.model import BBox, Locus, Note, NoteCode
-from sfintake.readers.limits import Limits
+from sfintake.readers.limits import MIB, Limits
 from sfintake.readers.pdf.feed import page_geometry
 from sfintake.readers.pdf.fields import Field, fields_of
 from sfintake.readers.pdf.geometry import PageGeometry
@@ -16,7 +16,10 @@ from sfintake.readers.pdf.ocr import RULES_MIN
 from sfintake.readers.pdf.opening import Opened
 from sfintake.readers.pdf.reference import reference_geometry
 from sfintake.readers.pdf.remarks import file_title
-from sfintake.readers.pdf.second import lost_text, second_reader, second_words
+from sfintake.readers.pdf.second import lost_text, reads_like_text, second_reader, second_words
+
+CONTENT_MAX = 40 * MIB
+"""Bytes of drawing operators on one page; the densest map met has some ten million."""
 
 
 @dataclass(slots=True)
@@ -46,7 +49,7 @@ def gather(file: Opened, name: str, limits: Limits) -> Gathered:
         got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0), "", "end of file"))
     tagged = is_tagged(file.pdf)
     left = limits.characters
-    for page in file.pdf.pages:
+    for page in _pages(file):
         geometry = _page(file, page, left, tagged=tagged)
         number = page.page_idx + 1
         if geometry is None:
@@ -80,7 +83,9 @@ def _compare(data: bytes, name: str, got: Gathered) -> None:
             if lost.is_grave:
                 page = got.pages[at]
                 words = second_words(document, lost.page, page.height)
-                got.pages[at] = replace(page, words=words, undecoded=0, turned=())
+                got.pages[at] = replace(
+                    page, words=words, undecoded=0 if reads_like_text(words) else page.undecoded, turned=()
+                )
             else:
                 detail = f"{lost.count} of {lost.of} characters"
                 got.notes.append(Note("read", NoteCode.TEXT_LOST, Locus(name, 0, lost.page), "", detail))
@@ -97,12 +102,44 @@ def _texts(got: Gathered) -> Mapping[int, list[str]]:
     }
 
 
+def _pages(file: Opened) -> Iterator[Any]:
+    """Give the pages one by one.
+
+    Raises:
+        CorruptError: The list of pages leads nowhere.
+        BombError: A page's content unpacks to more than a page can hold.
+    """
+    pages = iter(file.pdf.pages)
+    while True:
+        try:
+            page = next(pages, None)
+        except Exception as error:
+            raise CorruptError from error
+        if page is None:
+            return
+        if _content_size(page) > CONTENT_MAX:
+            raise BombError(detail=f"{CONTENT_MAX} bytes of content on a page")
+        yield page
+
+
+def _content_size(page: Any) -> int:
+    """Give the bytes of a page's drawing operators; 0 where they do not unpack, which costs only that page."""
+    try:
+        return sum(len(stream.buffer) for stream in page.streams)
+    except MemoryError as error:
+        raise MemoryLimitError from error
+    except Exception:
+        return 0
+
+
 def _page(file: Opened, page: Any, characters_max: int, *, tagged: bool) -> PageGeometry | None:
     """Give a page's geometry; where its drawing operators break the feed, the slower reference reads it."""
     try:
         return page_geometry(page, characters_max=characters_max, tagged=tagged)
     except SfintakeError:
         raise
+    except MemoryError as error:
+        raise MemoryLimitError from error
     except Exception:
         return reference_geometry(file.data, page.page_idx + 1)
 

@@ -17,6 +17,9 @@ LOST_LEAST = 4
 RESCUE_SHARE = 0.3
 """Share of a page's letters that must be missing before the second reader's words are taken instead."""
 NAME_MAX = 128
+VOWELS_LEAST, VOWELS_MOST = 0.25, 0.6
+"""Share of vowels among the letters of running text; Swedish has some 0.38."""
+_VOWELS = frozenset("aeiouyåäöæøéü")
 WEIGHT_BOLD = 600
 
 
@@ -104,6 +107,14 @@ def second_words(document: Any, number: int, height: float) -> tuple[Word, ...]:
         return tuple(_words(page.raw, height))
 
 
+def reads_like_text(words: Iterable[Word]) -> bool:
+    """Say whether letters taken for lack of a mapping have the vowels of a language, and are no glyph numbers."""
+    letters = [c for w in words for c in w.text.casefold() if c.isalpha()]
+    if not letters:
+        return False
+    return VOWELS_LEAST < sum(c in _VOWELS for c in letters) / len(letters) < VOWELS_MOST
+
+
 def _words(raw: Any, height: float) -> Iterator[Word]:
     import pypdfium2.raw as api
 
@@ -113,6 +124,8 @@ def _words(raw: Any, height: float) -> Iterator[Word]:
     look: Look | None = None
     for index in range(api.FPDFText_CountChars(raw)):
         letter = chr(api.FPDFText_GetUnicode(raw, index))
+        if api.FPDFText_HasUnicodeMapError(raw, index) == 1:
+            letter = "\ufffd"
         box = api.FS_RECTF()
         x, y = ctypes.c_double(), ctypes.c_double()
         placed = api.FPDFText_GetLooseCharBox(raw, index, box) and api.FPDFText_GetCharOrigin(
@@ -125,7 +138,7 @@ def _words(raw: Any, height: float) -> Iterator[Word]:
         if letters and look is not None and (letter in BLANKS or not placed or apart or here is not look):
             yield Word("".join(letters), start, end, base, look, index)
             letters = []
-        if letter in BLANKS or not placed or not letter.isprintable():
+        if letter in BLANKS or not placed or not (letter.isprintable() or letter == "\ufffd"):
             continue
         if not letters:
             start, base, look = box.left, height - y.value, here
