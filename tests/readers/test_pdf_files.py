@@ -294,22 +294,24 @@ def test_forms_within_forms_without_end_are_refused():
 
 def test_a_page_whose_letters_mean_nothing_is_told():
     def change(opened: pikepdf.Pdf) -> None:
-        font = opened.make_indirect(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.Font,
-                Subtype=pikepdf.Name.Type3,
-                FontBBox=[0, 0, 1000, 1000],
-                FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
-                CharProcs=pikepdf.Dictionary(g1=opened.make_stream(b"500 0 d0 0 0 400 700 re f")),
-                Encoding=pikepdf.Dictionary(Type=pikepdf.Name.Encoding, Differences=[65, pikepdf.Name.g1]),
-                FirstChar=65,
-                LastChar=65,
-                Widths=[500],
-            )
+        descendant = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.CIDFontType2,
+            BaseFont=pikepdf.Name.Granby,
+            CIDSystemInfo=pikepdf.Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
+            FontDescriptor=pikepdf.Dictionary(
+                Type=pikepdf.Name.FontDescriptor, FontName=pikepdf.Name.Granby, Flags=4
+            ),
         )
-        opened.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F9=font))
-        opened.pages[0].Contents = opened.make_stream(
-            b"BT /F9 12 Tf 72 700 Td (AAAAA AAAAA AAAAA AAAAA) Tj ET"
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type0,
+            BaseFont=pikepdf.Name.Granby,
+            Encoding=pikepdf.Name("/Identity-H"),
+            DescendantFonts=[descendant],
         )
+        opened.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F9=opened.make_indirect(font)))
+        codes_shown = b"0101020203030404" * 8
+        opened.pages[0].Contents = opened.make_stream(b"BT /F9 12 Tf 72 700 Td <" + codes_shown + b"> Tj ET")
 
     assert NoteCode.TEXT_UNRELIABLE in codes(read(source(altered(change)), WITHOUT))
