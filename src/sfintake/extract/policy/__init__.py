@@ -7,7 +7,7 @@ from sfintake.extract.policy.equality import find_equality
 from sfintake.extract.policy.goals import find_goals
 from sfintake.extract.policy.kind import find_kind
 from sfintake.extract.policy.need import find_need
-from sfintake.extract.policy.novelty import find_novelty
+from sfintake.extract.policy.novelty import find_novelty, find_title
 from sfintake.extract.policy.own_strength import find_own_strength
 from sfintake.extract.policy.statements import Statement, read_statements
 from sfintake.extract.reading import Reading
@@ -30,5 +30,6 @@ def find_policy_passages(reading: Reading, level: Level | None) -> tuple[Passage
     found: list[Passage] = []
     for finder in _FINDERS:
         found += finder(statements)
+    found += find_title(reading)
     found += find_kind(reading, level, statements)
     return tuple(found)

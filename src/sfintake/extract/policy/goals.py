@@ -79,7 +79,9 @@ def _parts(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, str
     "From 38 to 20 percent" is one measure: its first figure is where the part begins.
     """
     counting = [f for f in figures if f.kind in _COUNTING]
-    starts = [_own_start(text, f, counting[place - 1].end if place else 0) for place, f in enumerate(counting)]
+    starts = [
+        _own_start(text, f, counting[place - 1].end if place else 0) for place, f in enumerate(counting)
+    ]
     for place, figure in enumerate(counting):
         last = place + 1 == len(counting)
         if not last and _TO.fullmatch(text[figure.end : counting[place + 1].start]):

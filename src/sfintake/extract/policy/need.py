@@ -14,6 +14,8 @@ _PROBLEM = frames(words.PROBLEM)
 _SOURCE = frames(words.SOURCE)
 _NOT_NEED = frames(words.NOT_NEED)
 _EXISTS = frames(words.EXISTS)
+_NUMBER_OF = frames(words.NUMBER_OF)
+_CASES = frames(words.ABOUT_CASES)
 _QUEUE = frames(words.QUEUE)
 _LACK = frames(words.LACK)
 _WORKS_WELL = frames(words.WORKS_WELL)
@@ -72,7 +74,7 @@ def _tells_of_today(text: str) -> bool:
 
 def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
     text = statement.lower
-    if not lacking and not _PROBLEM.stands_in(text):
+    if not lacking and not _PROBLEM.stands_in(text) and not _is_about_cases(statement):
         return None
     queue = _QUEUE.stands_in(text)
     figure = _figure(text) if _counts_here(statement) else None
@@ -82,6 +84,11 @@ def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
     if source is not None and not _is_plan(statement):
         return _passage(statement, source, source=text[slice(*source)])
     return None
+
+
+def _is_about_cases(statement: Statement) -> bool:
+    """Tell whether a background speaks of people or cases, whatever is said of them."""
+    return statement.under("bakgrund") and _CASES.stands_in(statement.lower)
 
 
 def _counts_here(statement: Statement) -> bool:
@@ -111,7 +118,12 @@ def _measures_need(text: str, figure: Figure) -> bool:
         return True
     if figure.kind is FigureKind.COUNT:
         large = figure.value is not None and figure.value >= 5
-        return large and (counts_cases(text, figure) or " | " in text or _is_part_of_many(text, figure))
+        return large and (
+            counts_cases(text, figure)
+            or " | " in text
+            or _is_part_of_many(text, figure)
+            or _NUMBER_OF.stands_in(text)
+        )
     return figure.kind is FigureKind.DURATION and frames(
         "väntetid*|mediantid*|väntan|dröj*|genomsnitt|medeltal|snitt|handläggningstid*|tar|tog|gick|väntar|väntade|ohälsotal*|sjuktal*"
     ).stands_in(text)

@@ -7,15 +7,21 @@ from sfintake.extract.lexicon.policy import novelty as words
 from sfintake.extract.policy.frames import frames, is_negated
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
-from sfintake.model import Passage, Stance
+from sfintake.extract.quoting import evidence_of
+from sfintake.extract.reading import Reading
+from sfintake.model import Heading, Paragraph, Passage, Stance
 
 _NEW = frames(words.NEW)
 _NOT_TODAY = frames(words.NOT_TODAY)
 _NOT_NEW = frames(words.NOT_NEW)
+_TITLE = frames(words.TITLE)
 _TAKES_OVER = frames(words.TAKES_OVER)
 _DENIED = frames(words.DENIED)
 _AFTERWARDS = frames(words.AFTERWARDS)
 _SAYS_NOT = frames("inte|ingen|inget|inga|aldrig|ingenting|varken|ej")
+_OPENING = 4
+"""Blocks at the start among which the title stands."""
+_TITLE_WORDS = 10
 _AFTER = ("implementering", "spridning", "utvardering", "uppfoljning", "risk", "underskrift")
 _MONEY = ("budget", "medfinansiering", "mal", "malgrupp")
 
@@ -28,12 +34,25 @@ def find_novelty(statements: tuple[Statement, ...]) -> Iterator[Passage]:
         taken = _takes_over(statement.lower)
         if taken is not None:
             yield statement.passage(topics.NOVELTY, "takes_over", span=taken)
-        elif not statement.only_under(*_MONEY):
-            span = _new(statement.lower) or _not_today(statement)
-            if span is not None:
-                stance = stance_of(statement.lower)
-                stance = Stance.PLANNED if stance is Stance.EARLIER else stance
-                yield statement.passage(topics.NOVELTY, "new", stance, span=span)
+        span = None if statement.only_under(*_MONEY) else _new(statement.lower) or _not_today(statement)
+        if span is not None:
+            stance = stance_of(statement.lower)
+            stance = Stance.PLANNED if stance is Stance.EARLIER else stance
+            yield statement.passage(topics.NOVELTY, "new", stance, span=span)
+
+
+def find_title(reading: Reading) -> Iterator[Passage]:
+    """Give the document's title when it tells of a continuation."""
+    for block in reading.main_document.blocks[:_OPENING]:
+        if not isinstance(block, Heading | Paragraph) or not _looks_like_a_title(block.text):
+            continue
+        if _TITLE.affirmed(block.text.lower()) is not None:
+            yield Passage(topics.NOVELTY, "takes_over", Stance.PLANNED, evidence_of(block))
+            return
+
+
+def _looks_like_a_title(text: str) -> bool:
+    return len(text.split()) <= _TITLE_WORDS and not text.rstrip().endswith((".", "!", "?"))
 
 
 def _takes_over(text: str) -> tuple[int, int] | None:

@@ -1,5 +1,6 @@
 """The participants' own resources, involvement and influence (rules.md, POL009)."""
 
+import re
 from collections.abc import Iterator
 
 from sfintake.extract import topics
@@ -14,6 +15,8 @@ _BODY = frames(words.BODY)
 _RESOURCE = frames(words.RESOURCE)
 _NEGATION = frames("inte|aldrig|ingen|inget|inga|knappast|varken|ej")
 _SETS_RIGHT = frames("utan|det_gör|gör_det|det_är")
+_ACTOR = frames("<actor>")
+_SELF = frames("själv|själva|tillsammans_med|ihop_med|utan|inte")
 _NOT = frames(words.NOT_INFLUENCE)
 _BARE = frames(words.BARE)
 # What is wanted of them, who they are and what it costs say nothing of their say in the work.
@@ -39,8 +42,14 @@ def _found(statement: Statement) -> tuple[int, int] | None:
         return body
     if _NOT.stands_in(text) or statement.only_under(*_ELSEWHERE):
         return None
-    spans = (*_RESOURCE.spans(text), *_INFLUENCE.spans(text))
+    spans = (*_RESOURCE.spans(text), *(s for s in _INFLUENCE.spans(text) if not _others_do(text, s)))
     return next((s for s in spans if not is_negated(text, s, words=3) and not _denies(text[slice(*s)])), None)
+
+
+def _others_do(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether somebody else is the one who acts: "coachen träffar deltagaren och bestämmer"."""
+    before = re.split(r"[,;:]| och att | där | som ", text[: span[0]])[-1]
+    return _ACTOR.stands_in(before) and not _SELF.stands_in(text[slice(*span)])
 
 
 def _denies(said: str) -> bool:

@@ -55,7 +55,7 @@ kvinnor|män var_för_sig
 
 # Something is done, concretely.
 DOING = """
-redovisa*|mät|mäta|mäter|mäts|följer|följs|följa|fördela*|fördelas|erbjud*|boka*|bokas|anlita*|utbilda*|
+redovisa*|mät|mäta|mäter|mäts|följer_upp|följs_upp|följa_upp|fördela*|fördelas|erbjud*|boka*|bokas|anlita*|utbilda*|
     utbildning*|analyser*|granska*|kartlägg*|rekryter*|schemalägg*|anpassa*|ändrar|ändra|ändras|åtgärd*|
     beslutar|statistik*|kolla*|kontrollera*|startar|gå_igenom|går_igenom|läggs|lägger|lika_många|varannan|kvot*|
     barnpassning*|förskol*|barnomsorg*|stäms|checklista*|handledning*|workshop*|heldag*|halvdag*|utses|utser|
@@ -66,9 +66,11 @@ redovisa*|mät|mäta|mäter|mäts|följer|följs|följa|fördela*|fördelas|erbj
 
 # Concrete too, when no hollow word stands beside it.
 DOING_WEAKLY = """
+följer|följs .. fördelning*|hur|om|statistik*|antal*|andel*|upp|könsfördelning*
 räknar|räknas|ordnar|ordnas|håller|hålls|väljer|delar_upp|delas_upp|tar_in|ger|placer*|förlägg*|lockar|särskild|
     särskilda|aktivt_söker|inbjud*|visar|stäm*|planer*|bemannas|hämtar|hämtas|därför|behov_av
-ska|skall|kommer_att|därför|så_att & hälften|minst|platser|platserna|praktikplats*|arbetsplats*|tider|tiderna|material*|information*|pass|passen|
+ska|skall|kommer_att|därför|så_att & hälften|minst|platser|platserna|praktikplats*|arbetsplats*|tider|tiderna|
+    material*|information*|pass|passen|
     grupp|grupper|samtalsgrupp*|bemötande*|används|tillämpa*|uppföljning*|prioriter*|ersätt*|se_till_att|
     ser_till_att|punkt|hemsida|finns_på|skriv*
 """

@@ -37,7 +37,8 @@ NUMBER_WORDS: dict[str, int] = _number_words()
 
 # Pattern to percent.
 FRACTIONS: dict[str, str] = {
-    r"hälften|halva|halvparten|(?:varannan|vartannat)(?! (?:vecka|månad|dag|år|kvartal|måndag|tisdag|onsdag|torsdag|fredag|termin))|över hälften|drygt hälften|knappt hälften": "50",
+    r"hälften|halva|halvparten|"
+    r"(?:varannan|vartannat)(?! (?:vecka|månad|dag|år|kvartal|måndag|tisdag|onsdag|torsdag|fredag|termin))": "50",
     r"(?:en |drygt en |knappt en )?tredjedel|var tredje|vart tredje": "33.3",
     r"två tredjedelar": "66.7",
     r"(?:en |drygt en |knappt en )?fjärdedel|var fjärde|vart fjärde": "25",

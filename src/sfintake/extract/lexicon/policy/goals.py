@@ -81,7 +81,8 @@ arbetsförmåga* .. högre|ökat|bättre|ökad|stärkt|utredd
     har_god|trygg*|tillämpar|använder|arbetar_enligt|arbetar_efter|arbetar_i|följer|samverkar|känner_sig|
     har_förändrat|har_ändrat|infört|inför|börjat_använda|ställt_om|enats|tycker|planerar_gemensamt|kallar
 använder|tillämpar|arbetar|jobbar|följer .. <staff>
-uppge*|uppger|svarar|anger|bekräftar ... använder|tillämpar|vet|känner_till|arbetar_enligt|följer|har_lärt|trygg*|förstår
+uppge*|uppger|svarar|anger|bekräftar ... använder|tillämpar|vet|känner_till|arbetar_enligt|följer|har_lärt|
+    trygg*|förstår
 <staff> ... använder|tillämpar|arbetar_enligt|arbetar_efter|följer ... rutin*|arbetssätt*|modell*|metod*|mall*|
     plan*
 rutin|rutinen|rutiner|arbetssättet|arbetssätt|modellen|metoden|flödet|överenskommelsen|överenskommelse|
@@ -98,7 +99,8 @@ mer_än_en_plan|mer_än_två_handläggare|en_enda_plan|fler_än_en_plan|en_gemen
 
 # Offered or gone through: what is then named is no result.
 OFFERED = """
-erbjud*|erbjudas|erbjuds|delta*|deltagit|genomför*|genomgå*|genomgått|gått_utbildning*|informerad*|fått_information|ges|får_möjlighet|
+erbjud*|erbjudas|erbjuds|delta*|deltagit|genomför*|genomgå*|genomgått|gått_utbildning*|informerad*|
+    fått_information|ges|får_möjlighet|
     fått_möjlighet|kartlagd*|planering|plan|planer|samtal|ansökningar|cv|intervju*|praktik|arbetsträn*
 """
 

@@ -62,6 +62,18 @@ coach*|samordnar*|teamet|projekt*|insatsen|mottagningen .. träffat|träffade|m�
     medborgare
 """
 
+# Whom a background's figures are about when no hardship is named.
+ABOUT_CASES = """
+personer|personerna|individer|hushåll*|ungdomar|unga|kvinnor|män|ärenden|akter|sjukfall|patienter|klienter|
+    familjer|av_dem|av_dessa|elever|föräldrar
+"""
+
+# A bare figure that counts people or cases ("från 310 till 352").
+NUMBER_OF = """
+antal|antalet .. person*|individ*|hushåll*|sjukfall*|ärenden|unga|ungdomar|kvinnor|män|sjukskriv*|ansökningar|
+    *skrivna|familjer|barn
+"""
+
 # A queue is an unmet need, also to something that exists.
 QUEUE = """
 kö|köar|köer|kölista*|väntelista|väntelistan|väntar|väntade|står_på_tur
@@ -99,6 +111,10 @@ räcker_inte|duger_inte|godtas_inte|godkänns_inte .. <part>
 kontakterna|kontakten|mötena|avstämningarna .. mellan .. få|slumpmässig*|sällan|tillfällig*|glesa|sporadisk*|
     otillräcklig*
 utan_att_stämma|utan_att_fråga|utan_att_höra|utan_att_tala|utan_att_prata|utan_avstämning|utan_att_samråda
+utan_att .. <part>
+den_ena|ena ... den_andra|den_andre|andra
+vänta_ut|invänta|vänta_in
+själv|själva .. bära|samordna|hålla_ihop|förmedla|budbärare|berätta|projektleda|hålla_reda|hålla_koll|föra
 ; something is missing
 <lacks> .. <shared>|länk|länken|brygga|bro|handslag*|kunskap_om_varandra*|kännedom_om_varandra*|
     mellan_myndighet*|mellan_parterna|mellan_verksamheter*|mellan_huvudmän*|någon_som|en_person_som|någon_att|
@@ -159,7 +175,7 @@ varje|respektive|vardera|var|alla|båda <part> .. egen|eget|egna|sin|sitt|sina p
     kartläggning*|planering*|möte*|möten|bedömning*|bit|del|system|rutin*|bild|perspektiv|mål|egen|eget|egna|
     håll
 gör|skriver|bokar|planerar|utreder|arbetar .. var|varje|respektive <part> .. sin|sitt|sina|egen|eget|egna
-var_och_en|varje_part|varje_myndighet|vi_alla .. gör|sköter|arbetar|ser|planerar .. sitt|sin|sina|eget|egen
+var_och_en|varje_part|varje_myndighet|vi_alla .. gör|sköter|arbetar|ser|planerar|har .. sitt|sin|sina|eget|egen
 görs_om|gör_om|görs_på_nytt|börjar_om|startar_om
 var_för_sig|var_och_en_för_sig|på_sitt_håll|på_var_sitt_håll|på_varsitt_håll|på_olika_håll|på_skilda_håll|
     isolerat|fristående_från_varandra|utan_att_mötas|oberoende_av_varandra|utan_koppling|okoordiner*|osamordn*|

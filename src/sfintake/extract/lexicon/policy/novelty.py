@@ -30,9 +30,12 @@ för_första_gången|första_gången_som|för_första|första_i_sitt_slag|saknar
 *funktion*|*team*|*roll|*tjänst*|kompetens|plats|*forum|*mötesplats*|insats|stöd|*lots|länk som (i_dag|idag)
     saknas|saknats
 <today> & i_projektet|i_insatsen|genom_insatsen|med_insatsen|i_det_nya|hädanefter
-något_liknande|sådan|sådant|liknande|motsvarande & <neg> & finns|funnits|haft|hållits|prövats|getts|erbjudits|görs|gjorts
+något_liknande|sådan|sådant|liknande|motsvarande & <neg> & finns|funnits|haft|hållits|prövats|getts|erbjudits|
+    görs|gjorts
 inget_vi|vi_aldrig|aldrig_vi|ingen_av_oss|ingen_av_parterna|ingen_part|inte_vi|vi_inte .. prövat|provat|testat|
     gjort|arbetat|jobbat
+*rollen|*funktionen|*tjänsten|*arbetssättet|*modellen|*metoden|*mottagningen|*teamet|*kontoret|*samarbetet ..
+    finns|funnits|saknas & <neg>|saknas
 ; it is made, tried or developed
 utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutveckling*|förfina|ta_fram|
     tar_fram|tas_fram|prövar|pröva|prövas|prövande|prova|provar|provas|testa|testar|testas|bygga_upp|bygger_upp|
@@ -42,7 +45,8 @@ utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutv
     *funktion|*funktionen|ny_roll|nya_roller|yrkesroll*|samverkansform*|arbetsform*|gemensam|gemensamt|
     gemensamma|samordnad|samordnat|samlad|sammanhållen|ingång|*kedja|*flöde|*process|*struktur*|samarbetsform*|
     handbok|*mall|*koncept
-*metod*|*arbetssätt*|*modell*|gemensam|gemensamt|gemensamma|ny|nytt|samordnad|*team|*rutin|*forum|*funktion|*koncept .. utvecklas|
+*metod*|*arbetssätt*|*modell*|gemensam|gemensamt|gemensamma|ny|nytt|samordnad|*team|*rutin|*forum|*funktion|
+    *koncept .. utvecklas|
     tas_fram|prövas|provas|testas|införs|inrättas|byggs_upp|etableras|utarbetas|skapas|bildas
 ; another way than today
 i_stället_för|istället_för .. som_i_dag|som_idag|dagens|efter_varandra|var_för_sig|tre|flera|separat*|nuvarande|
@@ -115,7 +119,7 @@ hotas|hotad|risk .. nedläggning|läggas_ned|läggas_ner|avveckla*
 skall|ska|måste|riskerar|kommer_att läggas_ner|läggas_ned|avvecklas|upphöra|stängas
 finansiera|finansierar|betala|betalar|bekosta|täcka|lön|lönen|medel .. befintlig|befintliga|ordinarie|
     redan_anställd*|nuvarande .. tjänst*|personal*|verksamhet*|handledar*|*coach*|*samordnar*
-söker|ansöker|ansökan|medel .. ytterligare .. år|period|etapp
+söker|ansöker|ansökan|medel|stöd|vill|behöver|önskar .. ytterligare .. år|period|etapp
 andra|tredje|fjärde|femte|nästa period|projektperiod|projektår|verksamhetsår|etapp|omgång ~ söker|ansöker|medel|
     pengar
 inte längre .. finansiera|betala|bekosta|bära|råd|avsätta|avvara
@@ -129,6 +133,12 @@ säkra|trygga|säkerställa .. finansiering*
 hittills|tidigare .. betalat|finansierat|bekostat|stått_för|finansierats & förbundet|samordningsförbundet|söker|
     ansöker|ansökan
 utan .. pengar|medel|stöd|finansiering .. tvingas|måste|säga_upp|lägga_ner|lägga_ned|avveckla|stänga
+"""
+
+# A title that tells of a continuation.
+TITLE = """
+fortsatt|fortsätter|fortsättning|fortsättningen|förlängning|förlängd|förlängt|permanent|permanentning
+etapp|steg|del|fas 2|3|ii|iii|två|tre
 """
 
 # Said not to be so: what supports that nothing is taken over.

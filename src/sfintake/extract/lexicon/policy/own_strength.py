@@ -6,7 +6,7 @@ Source of forms: the vocabulary of brukarinflytande and delaktighet (Socialstyre
 
 # A participant who decides, chooses, leads or shapes.
 INFLUENCE = """
-<who> .. bestämmer|bestämma|bestämde|väljer|välja|valt|styr|styra|påverkar|påverka|formulerar|formulera|äger|
+<doer> .. bestämmer|bestämma|bestämde|väljer|välja|valt|styr|styra|påverkar|påverka|formulerar|formulera|äger|
     äga|avgör|avgöra|prioriterar|prioritera|utformar|utforma|medskap*|formar|sätter_mål*|sätter_målen|
     sätter_upp|sätter_dagordning*|sätter_agendan|sätter_takten|leder|leda|medverkar_i_planering*|planerar|
     planera|föreslår|föreslå|röstar|rösta|bidrar_med|tar_ansvar|ta_ansvar|håller_i|hålla_i|driver_sin|
@@ -26,7 +26,8 @@ vad|vilka|vilken|vilket|hur|var|när|vem|om ... bestämmer|väljer|avgör|styr (
 de|dem|hon|han|alla själv|själva .. bestämmer|väljer|styr|planerar|avgör|leder|formulerar|sätter
 de läser|kommenterar|granskar|avgör .. och|rapporten|förslaget|innan|texten|materialet
 <who> .. inflytande
-<who> .. ritar|skriver|formulerar|gör|bygger|skapar|upprättar|dokumenterar|lägger|tar_fram .. sin|sina|sitt|egen|egna|eget egen|egna|eget|plan|mål|målbild|karta|schema
+<who> .. ritar|skriver|formulerar|gör|bygger|skapar|upprättar|dokumenterar|lägger|tar_fram .. sin|sina|sitt|
+    egen|egna|eget egen|egna|eget|plan|mål|målbild|karta|schema
 inte .. som ... det_gör|gör_det|det_är|utan (det_är) <who>
 ingenting|inget|inga|ingen .. utan|utan_att .. <who>
 utan <who> .. vilja|egen|medverkan|vill

@@ -56,7 +56,7 @@ gemensam gemensamt gemensamma samordnad samordnat samordnade samordning samordni
 samverkar samlad samlat samlade
 sammanhållen sammanhållet sammanhållna samarbete samarbetet samarbetar samsyn samsynen samråd samplanering*
 helhetssyn helhetsbild* helhetsansvar* helheten
-överblick överblicken överlämning* överlämnande* forum *forum mötesplats* avstämningsmöte* trepartsmöte*
+överblick överblicken ingång ingången ingångar överlämning* överlämnande* forum *forum mötesplats* avstämningsmöte* trepartsmöte*
 nätverksmöte* sip sip-möte* överenskommelse*
 rutin rutiner rutinen rutinerna *rutin informationsutbyte* informationsöverföring* kontaktväg* kontaktytor* dialog
 dialogen dialogforum kommunikationen
@@ -64,7 +64,32 @@ ansvarsfördelning* gränssnitt* vårdkedja* vårdkedjan kedjan partsgemensam* m
 myndighetsövergripande gränsöverskridande kontinuitet*
 """
 
+# Participants as the one who does something: definite forms, for an indefinite one is mostly what is done to.
+_DOER = " ".join(
+    word
+    for word in _PARTICIPANT.split()
+    if word
+    not in [
+        "deltagare",
+        "ungdom",
+        "ungdomar",
+        "unga",
+        "individ",
+        "individer",
+        "brukare",
+        "klient",
+        "klienter",
+        "patient",
+        "patienter",
+        "intervjupersoner",
+        "målgruppen",
+        "målgruppens",
+        "personer",
+    ]
+)
+
 CLASSES: dict[str, str] = {
+    "doer": _DOER,
     "who": _PARTICIPANT,
     "own": _PARTICIPANT + " sina sin sitt deras egna",
     "part": _PARTY,
@@ -78,6 +103,12 @@ CLASSES: dict[str, str] = {
     "staff": _STAFF,
     "shared": _SHARED,
     "we": ("vi söker ansöker ansökan medel medlen pengar pengarna för_att behöver önskar syftet syfte"),
+    "actor": (
+        "teamet coachen coacherna personalen handläggaren handläggarna samordnaren projektledaren "
+        "arbetskonsulenten kuratorn läkaren kommunen regionen försäkringskassan arbetsförmedlingen vi "
+        "parterna styrgruppen myndigheterna socialsekreteraren ledaren ledarna vägledaren processledaren "
+        "handledaren arbetsterapeuten sjuksköterskan psykologen lotsen arbetsgivaren vårdcentralen nämnden "
+    ),
     "neg": "inte ej icke aldrig ingen inget inga ingenting ingendera varken knappast knappt sällan",
     "no": "ingen inget inga ingenting ingendera",
     "today": "i_dag idag i_dagsläget i_nuläget för_närvarande nu nuvarande dagens hittills",
