@@ -16,7 +16,6 @@ from sfintake.model import (
     Table,
 )
 from sfintake.readers.archive import open_archive
-from sfintake.readers.docx.blocks import Assembly
 from sfintake.readers.docx.findings import (
     comment_texts,
     damage_notes,
@@ -30,17 +29,18 @@ from sfintake.readers.docx.names import Element, R, W
 from sfintake.readers.docx.numbering import Numbering
 from sfintake.readers.docx.package import Package, Part, open_package
 from sfintake.readers.docx.pages import read_pages
-from sfintake.readers.docx.raw import Place, RawItem, flat_paragraphs
-from sfintake.readers.docx.running import body_looks
 from sfintake.readers.docx.story import Setting, Story
 from sfintake.readers.docx.styles import Styles
+from sfintake.readers.flow.blocks import Assembly
+from sfintake.readers.flow.coverage import coverage_of, has_text
+from sfintake.readers.flow.raw import Place, RawItem, flat_paragraphs
+from sfintake.readers.flow.running import body_looks
 from sfintake.readers.limits import Limits
 
 _NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote"}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 _NEEDED = ("styles", "numbering", "header", "footer", "footnotes", "endnotes", "comments")
 _PARAGRAPHS_A_PAGE = 200
-_UNREADABLE_SHARE = 1 / 3
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -62,7 +62,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     assembly = Assembly(source.name, body_looks(items), comments, limits.table_cells)
     assembly.add(items)
     blocks = assembly.blocks()
-    if not any(_has_text(block) for block in blocks):
+    if not any(has_text(block) for block in blocks):
         raise NoTextError
     parts = [package.main, *(part for part, _ in margins), *_note_parts(package)]
     dropped = (*setting.seen.dropped, *assembly.dropped, *_unused_notes(setting))
@@ -79,7 +79,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     )
     pages, title = setting.pages.now, _title(package)
     return Document(
-        source.name, source.media_type, source.sha256, blocks, notes, pages, title, _coverage(blocks)
+        source.name, source.media_type, source.sha256, blocks, notes, pages, title, coverage_of(blocks)
     )
 
 
@@ -158,16 +158,3 @@ def _background(root: Element) -> str:
 def _title(package: Package) -> str:
     found = package.properties.find(_TITLE) if package.properties is not None else None
     return " ".join((found.text or "").split()) if found is not None else ""
-
-
-def _has_text(block: Block) -> bool:
-    if isinstance(block, Table):
-        return any(cell.text for cell in block.cells())
-    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is not Role.HIDDEN)
-
-
-def _coverage(blocks: tuple[Block, ...]) -> float:
-    """Give the share of the blocks that gave text; a large picture is one that did not."""
-    flow = [b for b in blocks if not (isinstance(b, Paragraph) and b.role in {Role.HEADER, Role.FOOTER})]
-    dark = sum(1 for b in flow if isinstance(b, Picture) and (b.page_share or 0) > _UNREADABLE_SHARE)
-    return 1 - dark / len(flow) if flow else 1.0

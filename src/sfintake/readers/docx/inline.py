@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from sfintake.readers.docx.fields import Fields, first_word, is_remote
 from sfintake.readers.docx.glyphs import CHECKED, UNCHECKED, is_symbol_font, printed, symbol
-from sfintake.readers.docx.looks import Looks, without_link
 from sfintake.readers.docx.names import W14, Element, M, W, children, flag, value
 from sfintake.readers.docx.pages import Pages
-from sfintake.readers.docx.raw import Float, Span
 from sfintake.readers.docx.styles import Styles
+from sfintake.readers.flow.looks import Looks, without_link
+from sfintake.readers.flow.raw import Float, Span
 
 _SKIPPED = {
     W + n for n in ("pPr", "rPr", "sdtPr", "sdtEndPr", "delText", "proofErr", "fldData", "ffData",

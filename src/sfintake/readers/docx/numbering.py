@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from sfintake.readers.docx.glyphs import is_symbol_font, printed
 from sfintake.readers.docx.names import Element, W, flag, value, whole
-from sfintake.readers.docx.styles import Style, Styles
+from sfintake.readers.docx.styles import Styles
+from sfintake.readers.flow.raw import Label
+from sfintake.readers.flow.style import Style
 from sfintake.swedish import normalise
 
 _LEVELS = 9
@@ -29,16 +31,6 @@ class Level:
     style: str = ""
     """Id of the paragraph style tied to it."""
     font: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What is printed before a paragraph."""
-
-    text: str
-    level: int
-    """0-based."""
-    bullet: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from sfintake.readers.docx.names import (
     children,
     whole,
 )
-from sfintake.readers.docx.raw import RawPicture
+from sfintake.readers.flow.raw import RawPicture
 
 _EMU_PER_TWIP = 635
 _SIZE = re.compile(r"(width|height)\s*:\s*([\d.]+)\s*(pt|in|cm|mm|px|pc)?", re.I)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from sfintake.readers.docx.dress import read_fill
 from sfintake.readers.docx.fields import Fields, fields_match
 from sfintake.readers.docx.inline import Inline, Seen
-from sfintake.readers.docx.looks import read_fill
 from sfintake.readers.docx.names import Element, M, R, W, children, flag, value, whole
 from sfintake.readers.docx.numbering import Numbering
 from sfintake.readers.docx.package import Package, Part
@@ -18,7 +18,8 @@ from sfintake.readers.docx.pictures import (
     read_picture,
     text_boxes,
 )
-from sfintake.readers.docx.raw import (
+from sfintake.readers.docx.styles import Styles
+from sfintake.readers.flow.raw import (
     Float,
     Place,
     RawBox,
@@ -31,7 +32,7 @@ from sfintake.readers.docx.raw import (
     Span,
     flat_paragraphs,
 )
-from sfintake.readers.docx.styles import Style, Styles
+from sfintake.readers.flow.style import Style
 
 _DARK = "000000"
 _SKIPPED = {

@@ -16,10 +16,11 @@ from sfintake.model import (
     Table,
 )
 from sfintake.readers.archive import Archive, open_archive, parse_xml
-from sfintake.readers.docx.blocks import Assembly
-from sfintake.readers.docx.loss import signs_lost
-from sfintake.readers.docx.raw import Place, RawItem, flat_paragraphs
-from sfintake.readers.docx.running import body_looks
+from sfintake.readers.flow.blocks import Assembly
+from sfintake.readers.flow.coverage import coverage_of, has_text
+from sfintake.readers.flow.loss import signs_lost
+from sfintake.readers.flow.raw import Place, RawItem, flat_paragraphs
+from sfintake.readers.flow.running import body_looks
 from sfintake.readers.limits import Limits
 from sfintake.readers.odt.names import DC_TITLE, OFFICE, STYLE, TEXT, Element, plain
 from sfintake.readers.odt.numbering import Numbering
@@ -27,8 +28,6 @@ from sfintake.readers.odt.story import Story
 from sfintake.readers.odt.styles import Styles
 
 __all__ = ["read"]
-
-_UNREADABLE_SHARE = 1 / 3
 
 
 def read(source: SourceFile, limits: Limits) -> Document:
@@ -57,7 +56,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     assembly = Assembly(source.name, body_looks(flow), story.comments, limits.table_cells)
     assembly.add([*heads, *flow, *feet])
     blocks = assembly.blocks()
-    if not any(_has_text(block) for block in blocks):
+    if not any(has_text(block) for block in blocks):
         raise NoTextError
     notes = [*assembly.notes, *_lost(content, story, blocks, assembly)]
     notes += [Note("read", NoteCode.EXTERNAL_REFERENCE, detail=host) for host in sorted(set(story.outside))]
@@ -73,7 +72,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
         tuple(notes),
         pages,
         _title(archive),
-        _coverage(blocks),
+        coverage_of(blocks),
     )
 
 
@@ -112,14 +111,3 @@ def _title(archive: Archive) -> str:
     meta = _root(archive, "meta.xml")
     found = next(meta.iter(DC_TITLE), None) if meta is not None else None
     return " ".join((found.text or "").split()) if found is not None else ""
-
-
-def _has_text(block: Block) -> bool:
-    if isinstance(block, Table):
-        return any(cell.text for cell in block.cells())
-    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role is not Role.HIDDEN)
-
-
-def _coverage(blocks: tuple[Block, ...]) -> float:
-    dark = sum(1 for b in blocks if isinstance(b, Picture) and (b.page_share or 0) > _UNREADABLE_SHARE)
-    return 1 - dark / len(blocks) if blocks else 1.0

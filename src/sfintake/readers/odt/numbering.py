@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sfintake.readers.docx.numbering import Label
+from sfintake.readers.flow.raw import Label
 from sfintake.readers.odt.names import STYLE, TEXT, Element, whole
 
 _LETTERS = 26

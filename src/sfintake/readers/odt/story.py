@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from sfintake.readers.docx.looks import Looks
-from sfintake.readers.docx.numbering import Label
-from sfintake.readers.docx.raw import (
+from sfintake.readers.flow.looks import Looks
+from sfintake.readers.flow.raw import (
     Float,
+    Label,
     Place,
     RawBox,
     RawCell,

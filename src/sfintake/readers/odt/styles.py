@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sfintake.readers.docx.looks import DEFAULT_SIZE, Looks
-from sfintake.readers.docx.styles import Style
+from sfintake.readers.flow.looks import DEFAULT_SIZE, Looks
+from sfintake.readers.flow.style import Style
 from sfintake.readers.odt.names import FO, STYLE, TEXT, Element, whole
 
 _BOLD = {"bold", "600", "700", "800", "900"}

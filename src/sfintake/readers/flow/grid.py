@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sfintake.readers.docx.raw import RawCell, RawRow, RawTable
+from sfintake.readers.flow.raw import RawCell, RawRow, RawTable
 
 
 @dataclass(slots=True)

@@ -1,14 +1,8 @@
-"""How text is dressed: the few properties a reader of the page notices."""
-
-from dataclasses import dataclass, replace
-from functools import lru_cache
+"""What a w:rPr says about looks."""
 
 from sfintake.readers.docx.names import VAL, Element, W, is_on, whole
+from sfintake.readers.flow.looks import DEFAULT_SIZE
 
-DEFAULT_SIZE = 20
-"""Word's size when nothing is said, in half points."""
-
-_LIGHT = 0.9
 _TOGGLES = {
     W + "b": "bold",
     W + "i": "italic",
@@ -21,32 +15,6 @@ _HIGHLIGHTS = {
     "yellow": "FFFF00", "white": "FFFFFF", "darkblue": "000080", "darkcyan": "008080", "darkgreen": "008000",
     "darkmagenta": "800080", "darkred": "800000", "darkyellow": "808000", "darkgray": "808080", "lightgray": "C0C0C0",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """The dress of a run of text. Colours are "RRGGBB", empty when automatic."""
-
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    caps: bool = False
-    small_caps: bool = False
-    hidden: bool = False
-    size: int = DEFAULT_SIZE
-    """In half points."""
-    color: str = ""
-    fill: str = ""
-    """Shading or marking behind the run itself."""
-    font: str = ""
-
-
-@lru_cache(maxsize=256)
-def without_link(looks: Looks) -> Looks:
-    """Give the looks without what every link wears, which says nothing about the line."""
-    # White stays white: a hidden link is hidden.
-    return replace(looks, underline=False, color=looks.color if brightness(looks.color) > _LIGHT else "")
-
 
 Dress = dict[str, bool | int | str]
 """What one w:rPr says; the rest is inherited."""
@@ -101,23 +69,3 @@ def read_fill(shading: Element | None) -> str:
     if shading.get(VAL) == "solid":
         return read_color(shading.get(W + "color")) or "000000"
     return read_color(shading.get(W + "fill"))
-
-
-def brightness(color: str) -> float:
-    """Give how light a colour is, 0 (black) to 1 (white); an unreadable one counts as in between."""
-    try:
-        red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    except ValueError:
-        return 0.5
-    return 0.299 * red + 0.587 * green + 0.114 * blue
-
-
-def is_grey(color: str) -> bool:
-    """Tell whether a colour is a grey between black and white, as templates dress their help texts."""
-    if not color:
-        return False
-    try:
-        parts = [int(color[i : i + 2], 16) for i in (0, 2, 4)]
-    except ValueError:
-        return False
-    return max(parts) - min(parts) <= 12 and 0x50 <= parts[0] <= 0xCF

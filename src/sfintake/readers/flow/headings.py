@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sfintake.model import Role
-from sfintake.readers.docx.clues import (
+from sfintake.readers.flow.clues import (
     Dress,
     Line,
     dress_of,
@@ -14,8 +14,8 @@ from sfintake.readers.docx.clues import (
     may_be_heading,
     typed_number,
 )
-from sfintake.readers.docx.looks import Looks
-from sfintake.readers.docx.raw import Place
+from sfintake.readers.flow.looks import Looks
+from sfintake.readers.flow.raw import Place
 
 Lines = Sequence[Line | None]
 """Paragraphs in reading order; None where a table or picture stands."""

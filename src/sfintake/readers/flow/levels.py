@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from sfintake.readers.docx.clues import Dress, Line, number_depth, typed_number
-from sfintake.readers.docx.headings import Found
+from sfintake.readers.flow.clues import Dress, Line, number_depth, typed_number
+from sfintake.readers.flow.headings import Found
 
 
 def levels_of(lines: Sequence[Line | None], found: Mapping[int, Found]) -> dict[int, int]:

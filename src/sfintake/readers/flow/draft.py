@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sfintake.readers.docx.looks import Looks, brightness, is_grey
-from sfintake.readers.docx.raw import RawParagraph, Span
+from sfintake.readers.flow.looks import Looks, brightness, is_grey
+from sfintake.readers.flow.raw import RawParagraph, Span
 from sfintake.swedish import normalise
 
 _SPACE = re.compile(r"(\s+)")

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from sfintake.model import Role
-from sfintake.readers.docx.draft import Draft, is_set_off
-from sfintake.readers.docx.looks import Looks
-from sfintake.readers.docx.raw import Place
+from sfintake.readers.flow.draft import Draft, is_set_off
+from sfintake.readers.flow.looks import Looks
+from sfintake.readers.flow.raw import Place
 
 MAX_LENGTH = 120
 MAX_WORDS = 16

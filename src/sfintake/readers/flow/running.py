@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from sfintake.readers.docx.looks import Looks
-from sfintake.readers.docx.raw import RawItem, flat_paragraphs
+from sfintake.readers.flow.looks import Looks
+from sfintake.readers.flow.raw import RawItem, flat_paragraphs
 
 
 def body_looks(items: Iterable[RawItem]) -> Looks:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sfintake.model import Block, Cell, Heading, Locus, Note, NoteCode, Paragraph, Picture, Role, Table
-from sfintake.readers.docx.clues import Line
-from sfintake.readers.docx.draft import (
+from sfintake.readers.flow.clues import Line
+from sfintake.readers.flow.draft import (
     Draft,
     is_instruction_like,
     lead_of,
@@ -15,12 +15,12 @@ from sfintake.readers.docx.draft import (
     split_lines,
     split_prompt,
 )
-from sfintake.readers.docx.grid import Grid, Square, address, make_grid, split_after
-from sfintake.readers.docx.headings import find_headings
-from sfintake.readers.docx.levels import levels_of
-from sfintake.readers.docx.looks import Looks
-from sfintake.readers.docx.parts import find_other_parts, title_style_means_heading
-from sfintake.readers.docx.raw import (
+from sfintake.readers.flow.grid import Grid, Square, address, make_grid, split_after
+from sfintake.readers.flow.headings import find_headings
+from sfintake.readers.flow.levels import levels_of
+from sfintake.readers.flow.looks import Looks
+from sfintake.readers.flow.parts import find_other_parts, title_style_means_heading
+from sfintake.readers.flow.raw import (
     Place,
     RawBox,
     RawItem,

@@ -4,9 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sfintake.readers.docx.looks import Looks
-from sfintake.readers.docx.numbering import Label
-from sfintake.readers.docx.styles import Style
+from sfintake.readers.flow.looks import Looks
+from sfintake.readers.flow.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What is printed before a paragraph."""
+
+    text: str
+    level: int
+    """0-based."""
+    bullet: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sfintake.model import Role
-from sfintake.readers.docx.clues import Dress, Line, dress_of, is_running_text, may_be_heading, typed_number
-from sfintake.readers.docx.looks import Looks
+from sfintake.readers.flow.clues import Dress, Line, dress_of, is_running_text, may_be_heading, typed_number
+from sfintake.readers.flow.looks import Looks
 
 Lines = Sequence[Line | None]
 _CONTENTS = re.compile(r"^(?:innehåll|innehållsförteckning|contents|table of contents)\s*:?$", re.I)

@@ -1,0 +1,1 @@
+"""Text that flows (Word, OpenDocument, html, plain text): raw items → blocks, with headings told by style and looks."""
