@@ -7,6 +7,7 @@ from sfintake.extract.lexicon.roles import (
     AGENT,
     AGREED,
     ASKED,
+    ASKS,
     DECLINES,
     INFORMED,
     NEGATED,
@@ -26,6 +27,7 @@ from sfintake.model import Part
 _CLAUSE = re.compile(
     r"(?:;|,\s+(?:men|medan|och(?=\s+[A-ZÅÄÖ])|samt(?=\s+[A-ZÅÄÖ])|vilket|där|eftersom|utan)\s|\s(?:men|medan)\s)"
 )
+_NO_FROM = re.compile(r"\b(?:nej|avslag|avböjande)\s+(?:svar\s+)?från\s+$", re.IGNORECASE)
 _STAFF_WORD = re.compile(
     r"(?:handläggare|koordinator|chef|personal|enhet|tjänst|förvaltning|sekreterare|konsulent|coach|psykolog|kurator|läkare|"
     r"mottagning|central|utvecklare|vägledare|samordnare|terapeut|team|roll|uppgift|uppdrag|del|insats|bidrag)\w*$",
@@ -84,10 +86,17 @@ def stance_of(clause: str) -> Part | None:
 def _claim(
     mention: Mention, clause: str, text: str, begin: int, end: int, part: Part | None, *, carried: bool
 ) -> Claim | None:
-    if part is Part.TO_BE_ASKED or part is Part.DECLINES:
-        if _is_object_only(mention, text):
-            return None
-        return Claim(mention, part, start=begin, end=end)
+    if part is Part.DECLINES:
+        return (
+            None
+            if mention.preposition and not _NO_FROM.search(text[: mention.start])
+            else Claim(mention, part, start=begin, end=end)
+        )
+    if part is Part.TO_BE_ASKED:
+        return None if _is_object_only(mention, text) else Claim(mention, part, start=begin, end=end)
+    asks = ASKS.search(clause)
+    if asks and mention.start >= begin + asks.end():
+        return Claim(mention, Part.TO_BE_ASKED, start=begin, end=end)
     if part is not None:
         return None if mention.preposition else Claim(mention, part, start=begin, end=end)
     if _lends_staff(mention, text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sfintake.extract.claims import Claim, read_claims
+from sfintake.extract.claims import Claim, read_claims, stance_of
 from sfintake.extract.language import Sentence, sentences
 from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_of
@@ -35,6 +35,9 @@ _SILENT = frozenset(
         "underskrift",
     )
 )
+_TOLD_BY_PARTY = frozenset(("samverkan", "genomforande", "organisation", "samordnat_behov"))
+_TAIL_MAX = 3
+"""Characters that may follow a name in a heading that is nothing but the name."""
 _LABELLED = re.compile(r"^\s*[^:–]{2,60}?\s*(?::|\s[–-])\s+(?=\S)")
 _MONEY_ONLY = re.compile(r"^[\d\s.,–-]+(?:kr|tkr|kronor|mkr|timmar)?\b[\s.]*$", re.IGNORECASE)
 _IN_THIS = re.compile(
@@ -60,14 +63,18 @@ def find_contributions(reading: Reading, cast: Cast) -> tuple[Contribution, ...]
     found: list[Contribution] = []
     for piece in reading.own_pieces():
         if piece.document == reading.main and piece.table is None:
-            found += _in_piece(piece, cast)
+            found += _in_piece(piece, reading, cast)
     for row in find_role_rows(reading, cast):
         found.append(Contribution(row.mention, Part.TAKES_PART, True, row.evidence, row.block))
     return tuple(found)
 
 
-def _in_piece(piece: Piece, cast: Cast) -> Iterator[Contribution]:
+def _in_piece(piece: Piece, reading: Reading, cast: Cast) -> Iterator[Contribution]:
     keys = set(piece.keys)
+    owner = _owner(piece, reading, cast)
+    if owner is not None and keys & _TOLD_BY_PARTY and not keys & _SILENT:
+        yield from _under_owner(piece, owner)
+        return
     silent = bool(keys & _SILENT) and not keys & _ROLES
     for sentence in sentences(piece.text):
         if is_other(sentence.text):
@@ -94,6 +101,25 @@ def _in_piece(piece: Piece, cast: Cast) -> Iterator[Contribution]:
                 )
 
 
+def _owner(piece: Piece, reading: Reading, cast: Cast) -> Mention | None:
+    """Give the organisation that the nearest heading or the label names and nothing else ("Försäkringskassan")."""
+    heading = reading.outline.headings[piece.heading].text if piece.heading is not None else ""
+    for text in (piece.label, heading):
+        bare = re.sub(r"^[\d.)\s]+", "", text).strip(" :")
+        mentions = [m for m in cast.read(bare) if m.sort is not Sort.FORBUND]
+        if mentions and mentions[0].start == 0 and len(bare) - mentions[-1].end <= _TAIL_MAX:
+            return mentions[0]
+    return None
+
+
+def _under_owner(piece: Piece, owner: Mention) -> Iterator[Contribution]:
+    part = stance_of(piece.text) or Part.TAKES_PART
+    gives = part is Part.TAKES_PART and len(piece.text.split()) > 2 and not _MONEY_ONLY.match(piece.text)
+    evidence = evidence_of(piece.paragraph, piece.heading_path)
+    if gives or part is not Part.TAKES_PART:
+        yield Contribution(owner, part, gives, evidence, piece.locus.block)
+
+
 def _labelled(sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:
     """Give who a line of the form "FK: handläggare 50 % …" is about."""
     match = _LABELLED.match(sentence.text)
@@ -112,7 +138,8 @@ def _labelled(sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:
 def _counts(claim: Claim, text: str, keys: set[str], *, silent: bool) -> bool:
     if claim.part in {Part.DECLINES, Part.TO_BE_ASKED}:
         # In the background, what is not done today says nothing of this initiative unless it is named.
-        return not silent or bool(_IN_THIS.search(text))
+        aside = silent or ("malgrupp" in keys and not keys & _ROLES)
+        return not aside or bool(_IN_THIS.search(text))
     if silent or (is_earlier(text) and not keys & _ROLES):
         return False
     if claim.weak:

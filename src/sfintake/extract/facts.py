@@ -50,6 +50,11 @@ class Fact:
         return fold_label(self.label)
 
     @property
+    def folded_value(self) -> str:
+        """The answer for comparing."""
+        return fold_label(self.value)
+
+    @property
     def evidence(self) -> Evidence:
         """The answer's place."""
         return evidence_of(self.paragraph, self.piece.heading_path, start=self.start, end=self.end)
@@ -98,10 +103,11 @@ def _from_piece(piece: Piece, reading: Reading) -> Iterator[Fact]:
     if label:
         yield Fact(label, text, piece.paragraph, 0, len(text), piece)
         return
-    heading = _heading_as_label(piece, reading)
+    inside = tuple(_run_in(piece))
+    heading = "" if inside else _heading_as_label(piece, reading)
     if heading:
         yield Fact(heading, text, piece.paragraph, 0, len(text), piece, by_heading=True)
-    yield from _run_in(piece)
+    yield from inside
 
 
 def _after_label(text: str, label: str) -> int:

@@ -41,6 +41,7 @@ _APPLICANT_AFTER = re.compile(
     r"ansökan\s+(?:\w+\s+){0,4}?(?:(?:in)?lämnas|görs|kommer|skickas|ställs|inges|står)\s+(?:in\s+)?(?:gemensamt\s+)?(?:av|från)|"
     r"ansökan(?:\s+om\s+[\wåäö]+)?(?:\s+till\s+[^.,;]{5,70}?)?,?\s+från|gemensam ansökan (?:av|från|mellan)|"
     r"(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|vi\s+(?:på|i|vid|från|inom)|(?:vi|de|den)\s+som\s+(?:an)?söker\s+är|"
+    r"ansvarig(?:\s+(?:part|organisation|myndighet))?(?:\s+för\s+(?:projektet|insatsen))?\s+är|"
     r"(?:projektet|insatsen|förstudien|satsningen)\s+(?:ägs|drivs)\s+(?:gemensamt\s+)?av)\s+",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _APPLIES = re.compile(
     re.IGNORECASE,
 )
 _ANY_APPLYING = re.compile(
-    r"\b(?:an)?sök(?:er|a|an|ande)\b|\b(?:ägs|drivs)\b|\bvill\s+(?:göra|starta|pröva|prova|genomföra|bygga)\b",
+    r"\b(?:an)?sök(?:er|a|an|ande)\b|\b(?:ägs|drivs|ansvarig)\b|\bvill\s+(?:göra|starta|pröva|prova|genomföra|bygga)\b",
     re.IGNORECASE,
 )
 _WANTS = re.compile(
@@ -82,6 +83,7 @@ def find_lead(reading: Reading) -> LeadField:
     facts = find_facts(reading)
     roles = reading.profile.roles
     leads = [
+        *_from_rows(facts, roles.lead, cast),
         *_from_facts(with_label(facts, roles.lead, never=_NEVER_LABEL), cast),
         *_from_prose(reading, cast, lead=True),
     ]
@@ -145,6 +147,16 @@ def _from_facts(facts: Iterable[Fact], cast: Cast) -> Iterator[Applicant]:
             yield from _named(value, fact, cast)
 
 
+def _from_rows(facts: Iterable[Fact], words: Iterable[str], cast: Cast) -> Iterator[Applicant]:
+    """Read rows that say it the other way round: "Åre kommun | huvudman"."""
+    roles = {word.casefold() for word in words}
+    for fact in facts:
+        members = [m for m in cast.read(fact.label) if m.member and m.start == 0]
+        first = re.split(r"[,;(/]|\boch\b", fact.folded_value)[0].strip()
+        if members and first in roles:
+            yield Applicant(fact.label, members[0].member, evidence=(fact.evidence,))
+
+
 def _named(value: str, fact: Fact, cast: Cast) -> Iterator[Applicant]:
     start = fact.start + max(fact.value.find(value), 0)
     end = min(start + len(value), fact.end)
@@ -194,7 +206,9 @@ def _says_nothing(value: str) -> bool:
 
 def _from_prose(reading: Reading, cast: Cast, *, lead: bool) -> Iterator[Applicant]:
     for piece in reading.own_pieces():
-        if piece.document != reading.main or piece.table is not None or set(piece.keys) & _NOT_HERE:
+        if piece.document != reading.main or set(piece.keys) & _NOT_HERE:
+            continue
+        if piece.table is not None and not lead:
             continue
         for sentence in sentences(piece.text):
             if is_earlier(sentence.text) or is_other(sentence.text):
@@ -217,7 +231,9 @@ def _leads_in(text: str, cast: Cast) -> tuple[Mention, ...]:
             return group
     for place in range(len(mentions) - 1, -1, -1):
         if _LEAD_BEFORE.match(text[mentions[place].end :]):
-            return _group_back(mentions, place, text)
+            # "…, med Sala kommun som huvudman" is about that one alone.
+            alone = re.search(r"\bmed\s+$", text[: mentions[place].start], re.IGNORECASE)
+            return (mentions[place],) if alone else _group_back(mentions, place, text)
     return ()
 
 

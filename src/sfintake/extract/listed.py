@@ -12,6 +12,7 @@ from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Reading
 from sfintake.extract.resolve import Cast
+from sfintake.extract.roletable import find_party_rows
 from sfintake.extract.stance import is_earlier, is_other
 from sfintake.model import Evidence, Part, Role
 
@@ -40,6 +41,11 @@ _NOT_YET = re.compile(
     r"under diskussion|dialog pågår|besked)[^)]*\)",
     re.IGNORECASE,
 )
+_APPLYING = re.compile(
+    r"\b(?:an)?söker\b|\bansökan\b|\bvill (?:vi )?tillsammans\b|\bi (?:denna|den här) insats\w*\b",
+    re.IGNORECASE,
+)
+"""What must be said for a list of parties under another heading, such as the background, to count."""
 _NUMBER_MAX = 4
 """Characters of a typed number or bullet before a listed name."""
 
@@ -61,6 +67,10 @@ def find_listed(reading: Reading, cast: Cast) -> tuple[Listed, ...]:
     facts = with_label(find_facts(reading), reading.profile.roles.party, never=_NEVER_LABEL)
     found = [item for fact in facts if _is_list(fact) for item in _from_fact(fact, cast)]
     found += _from_prose(reading, cast)
+    found += (
+        Listed(row.mention, row.mention.text, row.evidence, row.block)
+        for row in find_party_rows(reading, cast)
+    )
     return tuple(sorted(found, key=lambda item: item.block))
 
 
@@ -124,11 +134,10 @@ def _from_prose(reading: Reading, cast: Cast) -> Iterator[Listed]:
     for piece in reading.own_pieces():
         if piece.document != reading.main or piece.table is not None:
             continue
-        if set(piece.keys) & _NOT_HERE and "samverkan" not in piece.keys:
-            continue
+        silent = bool(set(piece.keys) & _NOT_HERE) and "samverkan" not in piece.keys
         for sentence in sentences(piece.text):
             text = sentence.text
-            if is_earlier(text) or is_other(text):
+            if is_earlier(text) or is_other(text) or (silent and not _APPLYING.search(text)):
                 continue
             evidence = evidence_of(
                 piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end

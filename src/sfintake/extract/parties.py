@@ -188,7 +188,8 @@ def _part(who: _Sayings, told: _Told) -> Part:
         return Part.TAKES_PART
     only = [p for p in (Part.REFERS, Part.SUPPORTS) if p in parts]
     if listed:
-        return only[0] if only and not gives and who.key not in told.steering else Part.TAKES_PART
+        only_refers = Part.REFERS in parts and not gives and who.key not in told.steering
+        return Part.REFERS if only_refers else Part.TAKES_PART
     # Where parties are listed, another one takes part only when its role is told where roles are told.
     if gives and (not told.listed or any(c.contributes and c.sure for c in who.said)):
         return Part.TAKES_PART

@@ -10,6 +10,7 @@ from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.resolve import Cast
 from sfintake.extract.stance import is_earlier, is_other
+from sfintake.extract.title import find_title
 from sfintake.extract.topics import AREA
 from sfintake.model import Evidence, PartyType, Passage, Stance
 from sfintake.swedish.municipalities import MUNICIPALITIES, municipality_of
@@ -52,7 +53,7 @@ _TELLING = (
 _CAPITALISED = re.compile(r"[A-ZÅÄÖ][\wåäöé]+(?:-[A-ZÅÄÖ]\w+)?")
 
 
-def find_areas(reading: Reading, cast: Cast, title: str | None = None) -> tuple[Passage, ...]:
+def find_areas(reading: Reading, cast: Cast) -> tuple[Passage, ...]:
     """Give the places named as the initiative's, labels first.
 
     Outside are only kommuner that a label, or a sentence on where participants live, names as the area.
@@ -68,7 +69,7 @@ def find_areas(reading: Reading, cast: Cast, title: str | None = None) -> tuple[
             if piece.document == reading.main and not found_enough(found):
                 found += _in_piece(piece, reading, cast, outside=key == "malgrupp")
     if not found:
-        found += _in_title(reading, cast, title)
+        found += _in_title(reading)
     return tuple(found)
 
 
@@ -92,13 +93,12 @@ def _in_piece(piece: Piece, reading: Reading, cast: Cast, *, outside: bool) -> I
         yield from _places(sentence.text, evidence, reading, cast, label=False, outside=lives)
 
 
-def _in_title(reading: Reading, cast: Cast, title: str | None) -> Iterator[Passage]:
-    for piece in reading.own_pieces():
-        if title and title in piece.text and piece.document == reading.main:
-            for mention in cast.names.find(piece.text):
-                if mention.sort in {Sort.PLACE, Sort.NAME} and mention.type is PartyType.KOMMUN:
-                    yield _passage("inside", mention.text, evidence_of(piece.paragraph, piece.heading_path))
-                    return
+def _in_title(reading: Reading) -> Iterator[Passage]:
+    title = find_title(reading, find_facts(reading))
+    for place in reading.profile.area:
+        if title.value and re.search(rf"\b{re.escape(place)}s?\b", title.value, re.IGNORECASE):
+            yield _passage("inside", place, title.evidence[0])
+            return
 
 
 def _places(

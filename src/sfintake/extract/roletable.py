@@ -8,7 +8,7 @@ from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_at, quote_of
 from sfintake.extract.reading import Reading
 from sfintake.extract.resolve import Cast
-from sfintake.model import Evidence, Table
+from sfintake.model import Cell, Evidence, Table
 
 _WHO = re.compile(
     r"^(?:part(?:er|ner|ners)?|samverkanspart\w*|samarbetspart\w*|aktör\w*|organisation\w*|myndighet\w*|vem|medverkande|huvudman)\b",
@@ -19,6 +19,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:kr|kronor|tkr|värde|belopp|kostnad|summa|timmar|finansier\w*)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"\b(?:underskrift|namnteckning|datum|tid|när|risk|åtgärd)\b", re.IGNORECASE)
 _WORDS_MIN = 2
 
 
@@ -39,6 +40,39 @@ def find_role_rows(reading: Reading, cast: Cast) -> tuple[RoleRow, ...]:
         if isinstance(block, Table) and _is_role_table(block):
             found += _rows(block, cast, _path(reading, block.locus.block))
     return tuple(found)
+
+
+def find_party_rows(reading: Reading, cast: Cast) -> tuple[RoleRow, ...]:
+    """Give the rows of tables that list the parties, whatever else they tell of them (contact, role)."""
+    found: list[RoleRow] = []
+    for block in reading.main_document.blocks:
+        if isinstance(block, Table) and _lists_parties(block):
+            path = _path(reading, block.locus.block)
+            for row in block.rows[1:]:
+                found += (
+                    RoleRow(m, "", _quote(row[0], path), block.locus.block) for m in _parties(row[0], cast)
+                )
+    return tuple(found)
+
+
+def _lists_parties(table: Table) -> bool:
+    if len(table.rows) < 2 or len(table.rows[0]) < 2:
+        return False
+    head = [cell.text.strip() for cell in table.rows[0]]
+    return bool(_WHO.match(head[0])) and not any(_MONEY.search(text) or _SIGNS.search(text) for text in head)
+
+
+def _parties(cell: Cell, cast: Cast) -> list[Mention]:
+    found = cast.read(cell.text)
+    return [
+        m
+        for m in found
+        if m.sort is not Sort.FORBUND and not (m.sort is Sort.PLACE and (m.preposition or m.of_unit))
+    ][:1]
+
+
+def _quote(cell: Cell, path: tuple[str, ...]) -> Evidence:
+    return evidence_at(cell.locus, quote_of(cell.paragraphs[0].text), path)
 
 
 def _is_role_table(table: Table) -> bool:

@@ -5,8 +5,14 @@ from typing import Final
 
 from sfintake.extract.lexicon.patterns import any_of
 
+# "Deltar inte bara på distans" denies nothing, and "deltar inte i grupperna" denies the groups only.
+_BUT = (
+    r"(?! (?:bara|enbart|endast|längre bara))"
+    r"(?! i (?!projekt|insats|ansökan|samarbet|samverkan|arbetet|denna|detta|den |det |första|inledning))"
+)
+
 DECLINES: Final = any_of(
-    r"""
+    rf"""
 tackat nej
 tackar nej
 avböjt
@@ -15,7 +21,7 @@ avstått
 avstår från att
 (?:är|finns|går|kommer) (?:därför |dock |tyvärr )?(?:inte|ej) (?:att )?(?:vara )?(?:med|part|delaktig)\b
 (?:är|blir) (?:ingen|inte(?: (?:en|någon))?) (?:part|samverkanspart|deltagande part)
-(?:deltar|medverkar|ingår) (?:därför |dock |alltså |tyvärr )?(?:inte|ej)\b(?! (?:bara|enbart|endast|längre bara))
+(?:deltar|medverkar|ingår) (?:därför |dock |alltså |tyvärr )?(?:inte|ej)\b{_BUT}
 inte (?:kommer att )?(?:deltar?|medverkar?|ingår?|vara med)\s*(?:i\s|\.|,|$)
 (?:kan|vill|har möjlighet att) (?:inte|ej) (?:delta|medverka|vara med|gå in)
 (?:inte|ej) (?:kan|vill|har möjlighet att) (?:delta|medverka)
@@ -32,11 +38,10 @@ tillfrågats
 tillfrågas
 (?:inte|ej) (?:frågat|tillfrågat|hunnit fråga|kontaktat|hunnit svara|svarat)
 (?:inte|ej) (?:ännu )?(?:lämnat (?:besked|svar)|bekräftat|gett besked|sagt ja)
-väntar på (?:svar|besked)
+väntar (?:på|in) (?:svar|besked)
 (?:svar|besked) (?:väntas|saknas|inväntas)
-inväntar
-(?:ska|skall|kommer att|tänker|planerar att|avser att|behöver) (?:också )?(?:tillfråga|fråga|kontakta|bjuda in|bjudas in)
-(?:ska|skall|kommer att|tänker|planerar att|avser att|behöver) (?:också )?(?:kontaktas|frågas|försöka få med|ta kontakt)
+inväntar (?:svar|besked)
+(?:ska|skall|kommer att|behöver) (?:också )?(?:kontaktas|frågas|bjudas in)
 (?:försöka|hoppas|vill|önskar|skulle vilja) (?:vi )?(?:gärna )?(?:på sikt )?(?:få|ha) med
 gärna (?:ha|få|se) (?:\w+ )?med
 dialog (?:pågår|har inletts|förs)
@@ -57,6 +62,14 @@ kommer att delta
 """,
     after=r"\b",
 )
+ASKS: Final = any_of(
+    r"""
+(?:ska|skall|kommer att|tänker|planerar att|avser att|behöver) (?:också )?(?:tillfråga|fråga|kontakta|bjuda in|försöka få med)
+(?:ska|skall|kommer att|tänker|planerar att|avser att) (?:också )?ta kontakt med
+"""
+)
+"""Who stands after these words is to be asked; who stands before asks."""
+
 SUPPORTS: Final = any_of(
     r"""
 stödbrev
@@ -298,6 +311,9 @@ JOINS: Final = any_of(
 \bparter(?:na)?(?: i (?:projektet|insatsen|samverkan))? (?:är|blir|utgörs av|:)
 \b(?:medsökande|medverkande|deltagande)(?: myndigheter| organisationer)? (?:är|blir|utgörs av|:)
 \bgemensam ansökan (?:från|av|mellan)
+\bansökan (?:är gemensam (?:för|mellan)|görs gemensamt av|lämnas gemensamt av)
+\bbakom (?:ansökan|projektet|insatsen) står
+\b(?:parter|myndigheter|organisationer) (?:deltar|medverkar|ingår|är med)\s*:?
 \bi (?:samverkan|projektet|insatsen|samarbetet) (?:ingår|deltar|medverkar|är)(?: också| även| dessutom)?
 \b(?:göra?|genomföra?|driva?|starta|pröva) (?:det här|det|detta|insatsen|projektet) (?:ihop |tillsammans )?med
 \b(?:insatsen|projektet) (?:drivs|genomförs|görs) (?:gemensamt )?av
@@ -309,7 +325,9 @@ JOINS: Final = any_of(
 WITH_US: Final = re.compile(
     r"^[^.;]{0,70}?\s(?:är|finns|går in|ingår|deltar|medverkar|kommer att (?:delta|medverka|vara med))\s*(?:också |även )?"
     r"(?:med\b(?!\s+(?:i\s+(?:styr|referens)|på|som|när|en\b|ett\b|sin|om))|som (?:parter|part|samverkansparter?)\b|"
-    r"i (?:projektet|insatsen|samverkan|samarbetet)\b)",
+    r"i (?:projektet|insatsen|samverkan|samarbetet)\b)|"
+    r"^[^.;]{0,70}?\s(?:går samman|har gått samman|vill tillsammans|har tillsammans|driver tillsammans|genomför tillsammans|"
+    r"samverkar (?:i|kring|om) (?:insatsen|projektet))\b",
     re.IGNORECASE,
 )
 """What stands after one that takes part: "är med", "deltar som part"."""
