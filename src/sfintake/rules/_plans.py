@@ -4,17 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sfintake.model import Application, Dimension, Evidence, Finding, Passage, Searched, Stance
 
-WHY = {
-    Stance.WISHED: "en förhoppning eller avsikt",
-    Stance.PROMISED: "utlovas till senare",
-    Stance.DECLINED: "sägs inte komma att göras",
-    Stance.EARLIER: "gäller något som redan har varit, eller någon annans insats",
-    Stance.STARTUP: "gäller hur insatsen startas",
-    Stance.GENERAL: "säger inget om det som söks",
-}
-"""Why a passage does not count, in Swedish."""
-
-STANCE_MESSAGES = {
+NOT_COUNTED = {
     "declined": "Ansökan säger att det inte ska göras. Det räknas inte som en plan.",
     "promised": "Planen utlovas till senare. Den behöver finnas i ansökan.",
     "wished": "Det som står är en förhoppning eller avsikt, inte en plan.",
@@ -22,6 +12,7 @@ STANCE_MESSAGES = {
     "startup": "Det som står gäller hur insatsen startas, inte vad som händer efteråt.",
     "general": "Det som står är allmänna ord, utan det som en plan behöver.",
 }
+"""Why a passage does not count, by its stance."""
 
 
 def dimensions(application: Application, topic: str, keys: Sequence[str]) -> tuple[Dimension, ...]:
@@ -39,10 +30,9 @@ def evidence_of(found: Iterable[Dimension]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(e for d in found for e in d.evidence))
 
 
-def missing_finding(found: Iterable[Dimension], words: dict[str, str]) -> tuple[Finding, ...]:
-    """Say in one finding which dimensions were not found; none when all were."""
-    lacking = [words[d.key] for d in found if not d.found]
-    return (Finding("lacks", {"dimensions": ", ".join(lacking)}),) if lacking else ()
+def not_found(found: Iterable[Dimension], words: dict[str, str]) -> str:
+    """Give in words the dimensions that were not found, or nothing."""
+    return ", ".join(words[d.key] for d in found if not d.found)
 
 
 def near_misses(application: Application, topic: str) -> tuple[Passage, ...]:
@@ -50,15 +40,15 @@ def near_misses(application: Application, topic: str) -> tuple[Passage, ...]:
     return tuple(p for p in application.about(topic) if p.key == "mention")
 
 
-def stance_findings(near: Iterable[Passage]) -> tuple[Finding, ...]:
-    """Say why what came near does not count: one finding a stance, with its quotes."""
-    by_stance: dict[Stance, list[Evidence]] = {}
+def stance_findings(near: Iterable[Passage], stances: Sequence[str]) -> tuple[Finding, ...]:
+    """Say why what came near does not count: one finding for each of the stances, with its quotes."""
+    by_stance: dict[str, list[Evidence]] = {}
     for passage in near:
-        by_stance.setdefault(passage.stance, []).append(passage.evidence)
+        by_stance.setdefault(str(passage.stance), []).append(passage.evidence)
     return tuple(
-        Finding(str(stance), {}, tuple(dict.fromkeys(quotes)))
-        for stance, quotes in by_stance.items()
-        if str(stance) in STANCE_MESSAGES
+        Finding(stance, {}, tuple(dict.fromkeys(by_stance[stance])))
+        for stance in stances
+        if stance in by_stance
     )
 
 

@@ -16,16 +16,17 @@ def implementation_dimensions(planned: str, lexicon: Lexicon) -> Iterator[str]:
     parts = _parts(planned)
     took = [p for p in parts if lexicon.has("takes_over", p)]
     took = [] if is_about_a_person(planned, lexicon) else took
+    handed = [p for p in took if not lexicon.has("not_handed_over", p)]
     funded = _is_funded(planned, lexicon)
     paid = [p for p in parts if lexicon.has("pays", p) and lexicon.has("object", p)] if funded else []
     # Who goes on paying a post or an operation of the project has taken it over.
-    if any(_receives(p, lexicon) for p in (*took, *paid)):
+    if any(_receives(p, lexicon) for p in (*handed, *paid)):
         yield "receiver"
     if funded:
         yield "funding"
     if any(_decides(p, planned, lexicon) for p in parts):
         yield "decision"
-    if (took or funded or lexicon.has("take_over_happens", planned)) and _has_moment(planned, lexicon):
+    if (handed or funded or lexicon.has("take_over_happens", planned)) and _has_moment(planned, lexicon):
         yield "timetable"
     if paid or any(_names_what(p, lexicon) for p in took):
         yield "what"
@@ -46,8 +47,6 @@ def _parts(planned: str) -> tuple[str, ...]:
 
 
 def _receives(part: str, lexicon: Lexicon) -> bool:
-    if lexicon.has("not_handed_over", part):
-        return False
     return lexicon.has_any(_RECEIVERS, lexicon.blank("forbund", part))
 
 

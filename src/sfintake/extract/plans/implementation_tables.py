@@ -34,7 +34,7 @@ def implementation_in_rows(passage: Passage, lexicon: Lexicon) -> Iterator[Said]
             text = judge_aftermath(column.said.marked, lexicon).planned
             if is_blank(text):
                 continue
-            named = _named(column.heading, text, lexicon) if passage.after else set()
+            named = _named(column.heading, text, lexicon)
             # The date in a row about a decision is the decision's.
             named -= {"timetable"} if decided else set()
             for key in sorted(named | set(implementation_dimensions(text, lexicon))):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sfintake.extract.lexicon.plans import Lexicon
 from sfintake.model import Stance
@@ -61,13 +62,9 @@ def _judge(text: str, lexicon: Lexicon, wished: str) -> Judged:
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for cut in _CLAUSE.finditer(text):
-        if cut.start() > start:
-            yield start, cut.start()
-        start = cut.end()
-    if start < len(text):
-        yield start, len(text)
+    """Give the clauses, each with the separator after it."""
+    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text)), len(text)]
+    yield from ((start, end) for start, end in pairwise(cuts) if text[start:end].strip())
 
 
 def _of_clause(clause: str, lexicon: Lexicon, wished: str) -> Stance:

@@ -3,21 +3,21 @@
 from sfintake.model import (
     Application,
     Dimension,
+    Finding,
     Outcome,
     Plan,
     PlanVerdict,
     Severity,
-    Stance,
     Verdict,
 )
 from sfintake.profiles import Profile
 from sfintake.rules._api import Basis, Params, Rule
 from sfintake.rules._plans import (
-    STANCE_MESSAGES,
+    NOT_COUNTED,
     dimensions,
     evidence_of,
-    missing_finding,
     near_misses,
+    not_found,
     searched,
     stance_findings,
 )
@@ -31,6 +31,7 @@ WORDS = {
     "for_whom": "vem som får resultatet",
     "cost": "vad det kostar eller vem som betalar",
 }
+STANCES = ("declined", "promised", "wished", "earlier", "general")
 TERMS = (
     "utvärdering",
     "följeforskning",
@@ -52,12 +53,12 @@ def check(application: Application, profile: Profile, params: Params) -> Verdict
     if verdict is PlanVerdict.ADEQUATE:
         return Verdict(Outcome.MET, evidence=evidence_of(found), plan=plan)
     look = searched(application, TERMS, near)
+    lacks = Finding("lacks", {"dimensions": not_found(found, WORDS)})
     if verdict is PlanVerdict.PARTIAL:
-        return Verdict(Outcome.UNCLEAR, missing_finding(found, WORDS), evidence_of(found), look, plan)
-    findings = stance_findings(p for p in near if p.stance is not Stance.PLANNED)
-    none = missing_finding(found, WORDS)
+        return Verdict(Outcome.UNCLEAR, (lacks,), evidence_of(found), look, plan)
+    findings = stance_findings(near, STANCES) or (lacks,)
     outcome = Outcome.NOT_MET if application.coverage >= 0.8 else Outcome.UNCLEAR
-    return Verdict(outcome, findings or none, searched=look, plan=plan)
+    return Verdict(outcome, findings, searched=look, plan=plan)
 
 
 def _verdict(found: tuple[Dimension, ...]) -> PlanVerdict:
@@ -78,7 +79,14 @@ RULE = Rule(
         Basis("Sök finansiering", "V6e", ("vastmanland",)),
         Basis("Policy för finansiering av samverkansinsatser", "J5", ("jamtland",)),
     ),
-    messages={"lacks": "Planen för utvärdering säger inte: {dimensions}.", **STANCE_MESSAGES},
+    messages={
+        "lacks": "Planen för utvärdering säger inte: {dimensions}.",
+        "declined": NOT_COUNTED["declined"],
+        "promised": NOT_COUNTED["promised"],
+        "wished": NOT_COUNTED["wished"],
+        "earlier": NOT_COUNTED["earlier"],
+        "general": NOT_COUNTED["general"],
+    },
     check=check,
     wanted="Beskriv hur resultatet av insatsen ska utvärderas: vad som ska besvaras, med vilken metod, när, av vem, "
     "till vem resultatet går och vad det kostar.",

@@ -13,11 +13,11 @@ from sfintake.model import (
 from sfintake.profiles import Profile
 from sfintake.rules._api import Basis, Params, Rule
 from sfintake.rules._plans import (
-    STANCE_MESSAGES,
+    NOT_COUNTED,
     dimensions,
     evidence_of,
-    missing_finding,
     near_misses,
+    not_found,
     searched,
     stance_findings,
 )
@@ -32,6 +32,7 @@ WORDS = {
     "responsible": "vem som ansvarar",
     "condition": "vad som händer om målen nås eller inte",
 }
+STANCES = ("declined", "promised", "wished", "startup", "general")
 TERMS = (
     "tar över",
     "ordinarie verksamhet",
@@ -54,10 +55,11 @@ def check(application: Application, profile: Profile, params: Params) -> Verdict
         return Verdict(Outcome.MET, evidence=evidence_of(found), plan=plan)
     money = _forbund_money(application)
     look = searched(application, TERMS, near)
+    lacks = Finding("lacks", {"dimensions": not_found(found, WORDS)})
     if verdict is PlanVerdict.PARTIAL:
-        findings = (*missing_finding(found, WORDS), *money)
+        findings: tuple[Finding, ...] = (lacks, *money)
         return Verdict(Outcome.UNCLEAR, findings, evidence_of(found), look, plan)
-    findings = (*stance_findings(near), *money) or missing_finding(found, WORDS)
+    findings = (*stance_findings(near, STANCES), *money) or (lacks,)
     outcome = Outcome.NOT_MET if application.coverage >= 0.8 else Outcome.UNCLEAR
     return Verdict(outcome, findings, searched=look, plan=plan)
 
@@ -89,7 +91,11 @@ RULE = Rule(
     messages={
         "lacks": "Planen för tiden efter insatsen säger inte: {dimensions}.",
         "forbund_money": "Fortsatta pengar från förbundet nämns. De är ingen plan för tiden efter insatsen.",
-        **STANCE_MESSAGES,
+        "declined": NOT_COUNTED["declined"],
+        "promised": NOT_COUNTED["promised"],
+        "wished": NOT_COUNTED["wished"],
+        "startup": NOT_COUNTED["startup"],
+        "general": NOT_COUNTED["general"],
     },
     check=check,
     wanted="Beskriv vad som händer när insatsen är slut: vad som ska leva vidare, vem som tar över, vem som betalar, "
