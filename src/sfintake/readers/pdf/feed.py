@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playa.content import ImageObject, PathObject, TextObject, XObjectObject
+from playa.font import CIDFont
+from playa.pdftypes import PSLiteral
 
 from sfintake.errors import LimitError
 from sfintake.model import BBox
@@ -132,6 +134,7 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
     start = end = position = 0.0
     count = 0
     hdisp = font.hdisp
+    mapped = not isinstance(font, CIDFont) or _has_map(font)
     for arg in item.args:
         if not isinstance(arg, bytes):
             position -= arg * 0.001
@@ -139,7 +142,7 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
         for cid, text in font.decode(arg):
             advance = hdisp(cid)
             count += 1
-            letter = text or _unmapped(cid, font)
+            letter = (text or _unmapped(cid, font)) if mapped else "\ufffd"
             if letter == "\ufffd":
                 got.undecoded += 1
             if letter in BLANKS:
@@ -167,9 +170,16 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
     return count
 
 
+def _has_map(font: Any) -> bool:
+    """Say whether a font's codes mean letters: without any map the feed gives the codes themselves."""
+    if getattr(font, "tounicode", None) is not None or getattr(font, "unicode_map", None) is not None:
+        return True
+    return isinstance(font.spec.get("ToUnicode"), PSLiteral)
+
+
 def _unmapped(cid: int, font: Any) -> str:
     """Give the letter of a code without a meaning: a bullet in Windows' encoding (PDF 32000, annex D.2, note 3)."""
-    return "•" if not font.multibyte and cid in UNUSED_CODES else "\ufffd"
+    return "•" if not isinstance(font, CIDFont) and cid in UNUSED_CODES else "\ufffd"
 
 
 def _spare_second_pass(item: Any, position: float) -> None:
