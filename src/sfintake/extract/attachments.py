@@ -15,23 +15,33 @@ from sfintake.extract.reading import Piece, Reading
 from sfintake.model import AttachmentRef, FileInfo, FileRole, Heading, MediaType, Paragraph, Table
 
 _NUMBERED = re.compile(
-    r"\b(?:bilag(?:a|or|an|orna)|bil\.?)\s*(?:nr\.?\s*)?(\d{1,2}|[A-H])\b(?:\s*(?:och|,|&|samt|-|–)\s*(\d{1,2}|"
-    r"[A-H])\b)*",
+    r"\b(?:bilag(?:a|or|an|orna)\s+|bil\.\s*)(?:nr\.?\s*)?(\d{1,2}|(?-i:[A-H]))\b"
+    r"(?:\s*(?:och|,|&|samt|-|–)\s*(\d{1,2}|(?-i:[A-H]))\b)*",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\b(?:se|enligt|jämför|framgår av|finns i|redovisas i|beskrivs i|återfinns i|i|med|hänvisas till|"
+    r"\b(?:se|enligt|jämför|framgår av|finns i|redovisas i|beskrivs i|återfinns i|"
+    r"i|med|hänvisas till|"
     r"specificeras i|utvecklas i)\s+(?:även\s+|också\s+|vidare\s+|separat\s+|nedan\s+)?"
-    r"(?:(?:den|det|de|vår|vårt|en|ett)\s+)?(?:bilag\w*|bifoga\w*|bilagd\w*|separat\s+(?:fil|dokument|"
+    r"(?:(?:den|det|de|vår|vårt|en|ett)\s+)?(?:bilag\w*|bifoga\w*|bilagd\w*|"
+    r"separat\s+(?:fil|dokument|"
     r"bilaga|budget\w*|kalkyl|excel\w*))\b|"
-    r"\bbifog(?:as|ar|at|ad|ade|ats)\b|\bmedskicka\w*|\bskickas? med\b|\bbilägg\w*|\b(?:se|enligt) (?:separat|"
+    r"\bbifog(?:as|ar|at|ad|ade|ats)\b|\bmedskicka\w*|\bskickas? med\b|\bbilägg\w*|"
+    r"\b(?:se|enligt) (?:separat|"
     r"medföljande|bifogad)\w*\b|\bmedföljande (?:fil|dokument|budget|bilag)\w*|"
-    r"\bse bilaga\b|\bse (?:fil(?:en)?|excel\w*|budgetfil\w*|dokument\w*)\b",
+    r"\b(?:som|i) bilaga\b|\bse bilaga\b|\bse (?:fil(?:en)?|excel\w*|budgetfil\w*|dokument\w*)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:inga|inget|ingen|inte|ej|utan)\b(?:\s\w+){0,3}\s*(?:bilag\w*|bifoga\w*)|\bbifoga\w* (?:inte|"
-    r"ej|inga|inget)\b|\bkan bifogas\b|\bbifogas (?:inte|ej|senare)\b",
+    r"\b(?:inga|inget|ingen|inte|ej|utan)\b(?:\s\w+){0,3}\s*(?:bilag\w*|bifoga\w*)|"
+    r"\bbifoga\w* (?:inte|"
+    r"ej|inga|inget)\b|\bkan bifogas\b|\bbifogas (?:inte|ej|senare)\b|"
+    r"\bbifogar? (?:vi )?(?:gärna|vid behov|på begäran)\b|\bbilaga \d i (?:förbundets|"
+    r"policyn|lagen)\b|"
+    r"\b(?:rekvisition\w*|faktur\w*|slutrapport\w*|lägesrapport\w*|delrapport\w*|"
+    r"ansökan om utbetalning)\b[^.]*\bbifoga\w*|"
+    r"\bbifoga\w*\b[^.]*\b(?:rekvisition\w*|faktur\w*|slutrapport\w*|lägesrapport\w*|"
+    r"delrapport\w*)\b",
     re.IGNORECASE,
 )
 _LIST_LINE = re.compile(
@@ -42,7 +52,8 @@ _THINGS: tuple[tuple[str, str], ...] = (
     ("budget", r"budget|kalkyl|kostnad|ekonomi|finansiering|medfinansiering"),
     (
         "avsikt",
-        r"avsiktsförklaring|intentions|letter of intent|stödbrev|samverkansavtal|överenskommelse|avtal|intyg",
+        r"avsiktsförklaring|intentions|letter of intent|stödbrev|samverkansavtal|"
+        r"överenskommelse|avtal|intyg",
     ),
     ("cv", r"\bcv\b|meritförteckning|kompetens"),
     ("tidplan", r"tidplan|tidsplan|gantt|aktivitetsplan"),
@@ -68,7 +79,8 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """Give the sentences of a text that refer to an attachment."""
     found = []
     for sentence in sentences(text):
-        if _NOT.search(sentence.text) or not _REFERS.search(sentence.text):
+        refers = _REFERS.search(sentence.text) or _NUMBERED.search(sentence.text)
+        if _NOT.search(sentence.text) or not refers:
             continue
         numbers = [
             n for m in _NUMBERED.finditer(sentence.text) for n in re.findall(r"\b(\d{1,2}|[A-H])\b", m[0])

@@ -69,6 +69,8 @@ class _Lexicon:
     whole: dict[str, str]
     aliases: tuple[_Alias, ...]
     """Longest first."""
+    by_length: dict[int, tuple[_Alias, ...]]
+    """By their number of words."""
 
 
 def announced_keys(heading: str, profile: Profile, *, idea: bool = False) -> tuple[str, ...]:
@@ -114,7 +116,7 @@ def names_exactly(text: str, profile: Profile, *, idea: bool = False) -> tuple[s
     found: list[str] = []
     for part in _conjuncts(said):
         words = tuple(w for w in part if w not in _FILLERS) or tuple(part)
-        match = next((a for a in lexicon.aliases if _equal(words, a.words)), None)
+        match = _match(words, lexicon)
         if match is None:
             return ()
         found.append(match.key)
@@ -133,7 +135,9 @@ def _lexicon(demands: tuple[SectionDemand, ...]) -> _Lexicon:
     for demand in demands:
         aliases.append(_Alias((demand.key,), demand.key))
     aliases.sort(key=lambda a: (-len(a.words), -sum(map(len, a.words))))
-    return _Lexicon(whole, tuple(a for a in aliases if a.words))
+    kept = tuple(a for a in aliases if a.words)
+    lengths = {len(a.words) for a in kept}
+    return _Lexicon(whole, kept, {n: tuple(a for a in kept if len(a.words) == n) for n in lengths})
 
 
 def _spoken(text: str, *, idea: bool) -> tuple[str, ...]:
@@ -156,7 +160,7 @@ def _named(text: str, lexicon: _Lexicon) -> tuple[str, ...]:
 
 def _keys_in(text: str, lexicon: _Lexicon) -> tuple[str, ...]:
     words = split_words(text)
-    spanning = next((a for a in lexicon.aliases if len(a.words) > 2 and _equal(words, a.words)), None)
+    spanning = _match(words, lexicon) if len(words) > 2 else None
     if spanning is not None:
         return (spanning.key,)
     found: list[str] = []
@@ -184,7 +188,7 @@ def _conjuncts(text: str) -> list[tuple[str, ...]]:
 def _key_of(words: tuple[str, ...], lexicon: _Lexicon) -> str | None:
     """Give the key that one conjunct of a heading names by its head word."""
     words = _joined(words, lexicon)
-    whole = next((a for a in lexicon.aliases if _equal(words, a.words)), None)
+    whole = _match(words, lexicon)
     if whole is not None:
         return whole.key
     if len(words) > 2 and words[0] in _CARRIERS and words[1] in {"för", "av", "om", "kring", "över"}:
@@ -248,6 +252,11 @@ def _joined(words: tuple[str, ...], lexicon: _Lexicon) -> tuple[str, ...]:
         else:
             out.append(word)
     return tuple(out)
+
+
+def _match(words: tuple[str, ...], lexicon: _Lexicon) -> _Alias | None:
+    """Give the alias that the words are, endings and slips forgiven."""
+    return next((a for a in lexicon.by_length.get(len(words), ()) if _equal(words, a.words)), None)
 
 
 def _equal(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

@@ -14,13 +14,15 @@ from sfintake.profiles import Profile
 _PROMPT = re.compile(
     r"(?:klicka|tryck)(?: eller (?:tryck|klicka))? här(?: för att [^.\n]{0,60})?\.?|"
     r"(?:click|tap)(?: or (?:tap|click))? here to enter [^.\n]{0,40}\.?|"
-    r"välj ett (?:objekt|alternativ|datum|block)\.?|skriv (?:in )?(?:din |er )?text här\.?|skriv här\.?|"
+    r"välj ett (?:objekt|alternativ|datum|block)\.?|skriv (?:in )?(?:din |er )?text här\.?|"
+    r"skriv här\.?|"
     r"ange (?:text|datum) här\.?|lorem ipsum[^\n]{0,200}",
     re.IGNORECASE,
 )
 _FILL = re.compile(
     r"\[(?:…|\.{2,}|_{2,}|x{2,}|\s*)\]|"
-    r"\[\s*(?:fyll i|ange|skriv|välj|infoga|lägg in|namn|datum|text|belopp|titel|ort|antal|beskriv|insatsens|"
+    r"\[\s*(?:fyll i|ange|skriv|välj|infoga|lägg in|namn|datum|text|belopp|titel|"
+    r"ort|antal|beskriv|insatsens|"
     r"projektets|förbundets|kommunens|här)[^\[\]]{0,120}\]|"
     r"<\s*(?:fyll i|ange|skriv|välj|namn|datum|text|belopp|titel|ort|antal|beskriv)[^<>]{0,80}>|"
     r"\b[Xx]{3,}\b|\bX{2}\b(?=\s*(?:kr|tkr|kronor|procent|%|kommun|personer|deltagare|st\b))|"
@@ -29,22 +31,37 @@ _FILL = re.compile(
 # A bracketed remark of three words or fewer in a template ("[namn]"), in lower case: nobody writes so of himself.
 _BRACKETED = re.compile(r"\[[a-zåäö][^\[\]\d]{1,40}\]")
 _IMPERATIVE = re.compile(
-    r"^(?:kortfattat |kort |här |vänligen )?(?:beskriv|ange|redogör|fyll i|skriv|motivera|förklara|uppge|"
+    r"^(?:kortfattat |kort |här |vänligen )?(?:beskriv|ange|redogör|fyll i|skriv|"
+    r"motivera|förklara|uppge|"
     r"sammanfatta|lista|tänk på|kryssa i|bifoga|specificera|"
-    r"precisera|definiera|formulera|utveckla|redovisa|presentera|nämn|svara på|observera|obs|se till|"
+    r"precisera|definiera|formulera|utveckla|redovisa|presentera|nämn|svara på|"
+    r"observera|obs|se till|"
     r"komplettera|räkna upp|gör en|berätta|utgå från|använd|markera)\b"
 )
 _TO_WRITER = re.compile(
-    r"^(?:här (?:beskriver|anger|skriver|fyller|redogör|redovisar|ska) (?:ni|du|sökanden)|i det(?:ta|"
+    r"^(?:här (?:beskriver|anger|skriver|fyller|redogör|redovisar|ska) (?:ni|"
+    r"du|sökanden)|i det(?:ta|"
     r" här) avsnittet (?:beskriver|ska|anger)|"
-    r"(?:max|högst|maximalt) (?:\d|en halv|ett)|(?:t\.?ex\.?|exempelvis|till exempel)\b|avsnittet (?:ska|bör))"
+    r"(?:max|högst|maximalt) (?:\d|en halv|ett)|(?:t\.?ex\.?|exempelvis|till exempel)\b|"
+    r"avsnittet (?:ska|bör))"
 )
 _YOU = re.compile(
-    r"\b(?:ni|er|ert|era|du|din|ditt|dina|sökanden?|insatsen|projektet|projektidén|ansökan|verksamheten|parterna|"
-    r"målgruppen|deltagarna|behovet|målen|målet|syftet|kostnader(?:na)?|hur|vad|vilka|vilken|varför|när|vem|om)\b"
+    r"\b(?:ni|er|ert|era|du|din|ditt|dina|sökanden?|insatsen|projektet|projektidén|"
+    r"ansökan|verksamheten|parterna|"
+    r"målgruppen|deltagarna|behovet|målen|målet|syftet|kostnader(?:na)?|hur|"
+    r"vad|vilka|vilken|varför|när|vem|om)\b"
+)
+_US = re.compile(r"\b(?:vi|vår|våra|vårt|oss|jag|säger|berättar)\b")
+_CORE = re.compile(
+    r"^(?:kortfattat |kort |vänligen )?(?:beskriv|ange|redogör|fyll i|motivera|"
+    r"förklara|uppge|sammanfatta|kryssa i|specificera|redovisa)\b"
+)
+_DRESSED = re.compile(
+    r"^här (?:beskrivs|anges|redovisas|ska)\b|\bska (?:beskrivas|anges|framgå|"
+    r"redovisas)\b|^kort beskrivning\b"
 )
 _LIMIT = re.compile(
-    r"^\(?\s*(?:max|högst|maximalt|ca|cirka)\.? [\d\s]+\s*(?:tecken|ord|rader|sidor|a4)[^)]{0,30}\)?\.?$",
+    r"^\(?\s*(?:max|högst|maximalt|ca|cirka)\.? [\d\s]+\s*(?:tecken|ord|rader|" r"sidor|a4)[^)]{0,30}\)?\.?$",
     re.IGNORECASE,
 )
 
@@ -90,17 +107,29 @@ def _is_instruction(sentence: str, paragraph: Paragraph, profile: Profile, *, fi
         commands or (said.endswith("?") and bool(re.search(r"\b(?:ni|er|era|ert)\b", said)))
     ):
         return True
+    if paragraph.instruction_like and _dressed(said, first=first):
+        return True
+    if (
+        commands
+        and sentence.strip() == paragraph.text.strip()
+        and _CORE.match(said)
+        and _YOU.search(said)
+        and not _US.search(said)
+    ):
+        return True
     if commands and bracketed:
         return True
     if _known(said, profile.instructions):
         return True
     # "Beskriv …" in plain dress: the template's where it opens the section and speaks of the writer's matter.
-    return (
-        commands
-        and first
-        and bool(_YOU.search(said))
-        and not re.search(r"\b(?:vi|vår|våra|vårt|oss)\b", said)
-    )
+    return commands and first and bool(_YOU.search(said)) and not _US.search(said)
+
+
+def _dressed(said: str, *, first: bool) -> bool:
+    """Tell whether a sentence in template dress is a help text: it says what should stand here, or asks it first of all."""
+    if _US.search(said) or said.startswith(("”", "“", '"')):
+        return False
+    return bool(_DRESSED.search(said)) or (first and said.endswith("?"))
 
 
 @lru_cache(maxsize=8192)

@@ -1,18 +1,17 @@
 """Evidence from notes: where something was lost, hidden or guessed."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from sfintake.model import QUOTE_MAX, Application, Evidence, Finding, Note, NoteCode
 from sfintake.swedish import fold_space, mask_personal_numbers
 
 
-def findings_of(application: Application, codes: Iterable[NoteCode]) -> tuple[Finding, ...]:
-    """Give a finding for each note of the codes, keyed by the code, in the order of the notes."""
-    wanted = frozenset(codes)
+def findings_of(application: Application, messages: Mapping[NoteCode, str]) -> tuple[Finding, ...]:
+    """Give a finding for each note whose code has a message, in the order of the notes."""
     return tuple(
-        Finding(str(note.code), _values(note), _evidence(note))
+        Finding(messages[note.code], _values(note), _evidence(note))
         for note in application.notes
-        if note.code in wanted
+        if note.code in messages
     )
 
 

@@ -5,17 +5,18 @@ from sfintake.profiles import Profile
 from sfintake.rules._api import Basis, Params, Rule
 from sfintake.rules.document._notes import findings_of
 
-LOST = (
-    NoteCode.PAGE_WITHOUT_TEXT,
-    NoteCode.PICTURE_LARGE,
-    NoteCode.OCR_USED,
-    NoteCode.TEXT_UNRELIABLE,
-    NoteCode.EMBEDDED_OBJECT,
-    NoteCode.DAMAGED_PART,
-    NoteCode.LIMIT,
-    NoteCode.TEXT_LOST,
-    NoteCode.FORMULA_UNKNOWN,
-)
+LOST = {
+    NoteCode.PAGE_WITHOUT_TEXT: "page_without_text",
+    NoteCode.PICTURE_LARGE: "picture_large",
+    NoteCode.OCR_USED: "ocr_used",
+    NoteCode.TEXT_UNRELIABLE: "text_unreliable",
+    NoteCode.EMBEDDED_OBJECT: "embedded_object",
+    NoteCode.DAMAGED_PART: "damaged_part",
+    NoteCode.LIMIT: "limit",
+    NoteCode.TEXT_LOST: "text_lost",
+    NoteCode.FORMULA_UNKNOWN: "formula_unknown",
+}
+"""What was not read, or not surely, and the message that tells of it."""
 
 
 def check(application: Application, profile: Profile, params: Params) -> Verdict:

@@ -5,7 +5,12 @@ from sfintake.profiles import Profile
 from sfintake.rules._api import Basis, Params, Rule
 from sfintake.rules.document._notes import findings_of
 
-MARKUP = (NoteCode.TRACKED_CHANGE, NoteCode.COMMENT, NoteCode.HIDDEN_TEXT)
+MARKUP = {
+    NoteCode.TRACKED_CHANGE: "tracked_change",
+    NoteCode.COMMENT: "comment",
+    NoteCode.HIDDEN_TEXT: "hidden_text",
+}
+"""What was left in a file, and the message that tells of it."""
 
 
 def check(application: Application, profile: Profile, params: Params) -> Verdict:

@@ -4,6 +4,13 @@ from sfintake.model import Application, Finding, Outcome, PersonalKind, Severity
 from sfintake.profiles import Profile
 from sfintake.rules._api import Basis, Params, Rule
 
+TOLD = {
+    PersonalKind.PERSONNUMMER: "personnummer",
+    PersonalKind.SAMORDNINGSNUMMER: "samordningsnummer",
+    PersonalKind.CASE_STORY: "case_story",
+}
+"""Kind of data to the message that tells of it."""
+
 
 def check(application: Application, profile: Profile, params: Params) -> Verdict:
     """Not met with a valid personal number, unclear with a case story; quotes are always masked."""
@@ -13,7 +20,7 @@ def check(application: Application, profile: Profile, params: Params) -> Verdict
     shown = numbers or finds
     if not shown:
         return Verdict(Outcome.MET)
-    findings = tuple(Finding(str(find.kind), evidence=(find.evidence,)) for find in finds)
+    findings = tuple(Finding(TOLD[find.kind], evidence=(find.evidence,)) for find in finds)
     outcome = Outcome.NOT_MET if numbers else Outcome.UNCLEAR
     return Verdict(outcome, findings, tuple(find.evidence for find in shown))
 

@@ -5,6 +5,17 @@ from sfintake.profiles import Profile, SectionDemand
 from sfintake.rules._api import Basis, Params, Rule
 from sfintake.rules.sections._demands import LACKING, heading_of, required, searched
 
+TOLD = {
+    SectionStatus.MISSING: "missing",
+    SectionStatus.EMPTY: "empty",
+    SectionStatus.TEMPLATE_TEXT: "template_text",
+    SectionStatus.DECLINED: "declined",
+    SectionStatus.PROMISED: "promised",
+    SectionStatus.UNREADABLE: "unreadable",
+    SectionStatus.ATTACHMENT: "attachment",
+}
+"""Status to the message that tells of it."""
+
 
 def check(application: Application, profile: Profile, params: Params) -> Verdict:
     """Conclude from the status of each required key (rules.md, SEC001)."""
@@ -28,7 +39,7 @@ def _is_doubtful(section: Section) -> bool:
 
 def _finding(demand: SectionDemand, section: Section) -> Finding:
     values = {"key": demand.key, "heading": heading_of(demand), "own": section.heading or heading_of(demand)}
-    return Finding(str(section.status), values, section.evidence)
+    return Finding(TOLD[section.status], values, section.evidence)
 
 
 RULE = Rule(
