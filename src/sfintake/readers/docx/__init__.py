@@ -3,18 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sfintake.errors import FileTooLargeError, NoTextError, TooManyPagesError
-from sfintake.model import (
-    Block,
-    Document,
-    Heading,
-    Note,
-    NoteCode,
-    Paragraph,
-    Picture,
-    Role,
-    SourceFile,
-    Table,
-)
+from sfintake.model import Document, Note, NoteCode, SourceFile
 from sfintake.readers.archive import open_archive
 from sfintake.readers.docx.findings import (
     comment_texts,

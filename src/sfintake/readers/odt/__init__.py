@@ -3,18 +3,7 @@
 from collections.abc import Iterator
 
 from sfintake.errors import CorruptError, EncryptedError, FileTooLargeError, NoTextError
-from sfintake.model import (
-    Block,
-    Document,
-    Heading,
-    Note,
-    NoteCode,
-    Paragraph,
-    Picture,
-    Role,
-    SourceFile,
-    Table,
-)
+from sfintake.model import Block, Document, Note, NoteCode, SourceFile
 from sfintake.readers.archive import Archive, open_archive, parse_xml
 from sfintake.readers.flow.blocks import Assembly
 from sfintake.readers.flow.coverage import coverage_of, has_text
