@@ -74,6 +74,15 @@ står för
 """,
     after=r"\b",
 )
+_GOODS = re.compile(
+    r"\b(?:material\w*|frukost\w*|fika|lunch\w*|mat|livsmedel|datorer?|telefon\w*|utrustning\w*|möbler|böcker|licens\w*|kläder|redskap|"
+    r"förbrukning\w*|trycksaker|biljetter|busskort|lokal\w*|bilar?|buss\w*)\b",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"(?:tjänst|handledning|handledare|utbildning|föreläs|konsult|utvärder|processtöd|tolk|psykolog|platser|expert|forskare|ledare|stöd)",
+    re.IGNORECASE,
+)
 _BARE_KIND = re.compile(
     r"^\w*(?:förening|företag|kooperativ|universitet|högskol|stiftelse|studieförbund|konsult\w*|aktiebolag|församling|kyrka)"
     r"(?:en|et|n|t|ar|er|arna|erna|or|orna|s|a)*$",
@@ -99,10 +108,14 @@ def _in_sentence(piece: Piece, sentence: Sentence, cast: Cast) -> Iterator[Passa
     outside = _named(cast.read(text))
     if outside and _RECEIVES.search(text) and not _NO.search(text):
         yield _passage(piece, sentence, "non_member_receives", outside[0].text)
-    elif _BUYS.search(text) and not _NO.search(text):
+    elif _BUYS.search(text) and not _NO.search(text) and not _only_goods(text):
         yield _passage(piece, sentence, "bought_by_member", outside[0].text if outside else "")
     elif outside and _TAKES_PART.search(text) and not _NO.search(text) and "malgrupp" not in piece.keys:
         yield _passage(piece, sentence, "non_member_takes_part", outside[0].text)
+
+
+def _only_goods(text: str) -> bool:
+    return bool(_GOODS.search(text)) and not _SERVICE.search(text)
 
 
 def _named(mentions: Iterable[Mention]) -> list[Mention]:

@@ -284,14 +284,16 @@ def _unit_pattern(unit: str) -> str:
 
 
 def _other_pattern(word: str) -> str:
+    # "Örebro universitet", "föreningen Hjärnkoll", "Säffle församling".
+    before = r"(?:\b(?!En|Ett|Den|Det|Någon|Något|Kommunens|Regionens|Och|Samt|Via|Genom|Från)[A-ZÅÄÖ][\wåäöé]+\s+)?"
     after = r"(?:\s+(?-i:[A-ZÅÄÖ][\wåäöé]+)){0,3}"
     if word[0].isupper():
         return rf"\b{_spaced(word)}{_GENITIVE}\b(?:\s+[A-ZÅÄÖ][\wåäöé]+){{0,2}}"
     if word in {"universitet", "högskola"}:
-        return rf"(?:\b[A-ZÅÄÖ][\wåäöé]+\s+)?(?i:\b(?!folk)[\wåäö]*{word}{_NOUN_ENDINGS}{after})"
+        return rf"{before}(?i:\b(?!folk)[\wåäö]*{word}{_NOUN_ENDINGS}{after})"
     if word in {"kooperativ", "förening"}:
-        return rf"(?i:\b[\wåäö]*{word}{_NOUN_ENDINGS}{after})"
-    return rf"(?i:\b{_spaced(word)}{_NOUN_ENDINGS}{after})"
+        return rf"{before}(?i:\b[\wåäö]*{word}{_NOUN_ENDINGS}{after})"
+    return rf"{before}(?i:\b{_spaced(word)}{_NOUN_ENDINGS}{after})"
 
 
 def _marked(text: str, raw: tuple[Mention, ...]) -> tuple[Mention, ...]:

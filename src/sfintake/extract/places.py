@@ -50,6 +50,10 @@ _TELLING = (
     "samverkan",
     "organisation",
 )
+_NAMED = re.compile(
+    r"\b(?:i|från|inom|och|eller|samt|kommun(?:erna)?)\s+([A-ZÅÄÖ][\wåäöé]+(?:-[A-ZÅÄÖ]\w+)?)(\s+kommun\b)?"
+)
+_FIRST = re.compile(r"([A-ZÅÄÖ][\wåäöé]+)(\s+kommun)?\s*(?:$|,|och)")
 _CAPITALISED = re.compile(r"[A-ZÅÄÖ][\wåäöé]+(?:-[A-ZÅÄÖ]\w+)?")
 
 
@@ -105,7 +109,7 @@ def _places(
     text: str, evidence: Evidence, reading: Reading, cast: Cast, *, label: bool, outside: bool
 ) -> Iterator[Passage]:
     if outside:
-        for name in _outside(text, reading):
+        for name in _outside(text, reading, label=label):
             yield Passage(AREA, "outside", Stance.PLANNED, evidence, {"place": name})
     inside = _inside(text, reading, cast, label=label)
     if inside:
@@ -141,20 +145,19 @@ def _after_in(text: str, place: int) -> bool:
     return re.search(r"\b(?:i|på|från|kring|runt|inom|mellan|och|eller|,)\s+$", text[:place]) is not None
 
 
-def _outside(text: str, reading: Reading) -> list[str]:
-    area = {municipality_of(p) for p in reading.profile.area} | set(reading.profile.area)
+def _outside(text: str, reading: Reading, *, label: bool) -> list[str]:
+    """Give the kommuner outside that a label names, or that participants are said to live in."""
+    own = {municipality_of(p) for p in reading.profile.area} | set(reading.profile.area)
     found = []
-    for match in re.finditer(
-        r"\b(?:i|från|inom|och|eller|samt|,|kommun(?:erna)?)\s+([A-ZÅÄÖ][\wåäöé]+(?:-[A-ZÅÄÖ]\w+)?)(\s+kommun\b)?",
-        text,
-    ):
-        name = municipality_of(match[1] + (match[2] or "")) if match[2] else match[1]
-        if name in MUNICIPALITIES and name not in area and municipality_of(name or "") not in area:
+    for match in _NAMED.finditer(text):
+        name = municipality_of(f"{match[1]} kommun") if match[2] else match[1]
+        if name is None or name not in MUNICIPALITIES or name in own:
+            continue
+        if label or match[2] or _LIVES.search(text[: match.start()]):
             found.append(match[1])
-    first = re.match(r"([A-ZÅÄÖ][\wåäöé]+)(\s+kommun)?\s*(?:$|,|och)", text)
-    if first and municipality_of(first[1]) and first[1] not in area and municipality_of(first[1]) not in area:
-        found.append(first[1])
-    return found
+    first = _FIRST.match(text) if label else None
+    name = municipality_of(first[1]) if first else None
+    return [*found, name] if name and name not in own else found
 
 
 def _passage(key: str, place: str, evidence: Evidence) -> Passage:

@@ -14,6 +14,7 @@ styrningsgrupp\w*
 projektstyrelse\w*
 (?:projektets|insatsens|gemensam) ledningsgrupp\w*
 chefsgrupp\w*
+ledningsgrupp\w* för (?:projektet|insatsen|förstudien|samverkan i (?:projektet|insatsen))
 """
 )
 
@@ -92,6 +93,8 @@ tagit ställning för
 undertecknat
 signerat
 bekräfta[dt]\w*
+avsiktsförklaring\w*
+letter of intent
 har behandlats i
 diskuterats (?:i|med)
 intygar
