@@ -8,6 +8,7 @@ samverkan").
 
 # A hard position in life or in the systems, a wait, or something that is not.
 PROBLEM = """
+*diagnos*|adhd|autism|npf-*
 arbetslös*|långtidsarbetslös*|sjukskriv*|långtidssjukskriv*|sjukfall*|sjukpenning*|sjukersättning*|
     aktivitetsersättning*|rehabiliteringspenning*|försörjningsstöd*|ekonomiskt_bistånd|bistånd|biståndet|
     socialbidrag*|bidragstagare|bidragsberoende|försörjningshinder|utförsäkr*|nollplacer*|nollklass*|nolltaxa|
@@ -31,6 +32,7 @@ gått_hemma|hemma_länge|borta_från|mer_än_ett_år|mer_än_två_år|längre_ä
 
 # Where a need is known from.
 SOURCE = """
+enligt .. *data*|*lager|journal*|*system*|*listor|*listan|*mätning*|*beräkning*|*prognos*|*underlag*|*inventering*
 enligt .. *statistik*|*rapport*|*register*|registret|scb|skr|socialstyrelsen|folkhälsomyndigheten|kolada|
     försäkringskassan*|arbetsförmedling*|kommunens|regionens|*undersökning*|*enkät*|*kartläggning*|bokslut*|
     uppgifter|siffror|uppföljning*|*genomgång*|analys*|verksamhetssystem*|öppna_jämförelser|lupp*|
@@ -56,8 +58,10 @@ deltagare|deltagarna|deltog|deltagit|deltar|inskrivna|inskrivits|skrivits_in|skr
 gått_vidare|gick_vidare|kommit_vidare|kom_ut|kommit_ut|fått_jobb|fick_jobb|avslutats_till|har_hjälpt|hjälpte|
     genomgått|fullföljt|fullföljde|stöttat|stöttade|träffat|träffade|mött|mötte|fått_ett_eget|fått_arbete|
     fick_arbete
-coach*|samordnar*|teamet|projekt*|insatsen|mottagningen .. träffat|träffade|mött|mötte|hjälpt|hjälpte|arbetat|
+*coach*|*samordnar*|*vägledar*|*lots*|verksamheten|teamet|projekt*|insatsen|mottagningen .. träffat|träffade|
+    mött|mötte|hjälpt|hjälpte|arbetat|
     stöttat|stöttade|tagit|tog|haft
+vi|enheten|kontoret|verksamheten .. # .. medarbetare|handläggare|anställda|handledare
 årsarbetare|heltidstjänster|tjänster|medlemskommuner|referensgrupp*|styrgrupp*|intervjuas|invånare|befolkning*|
     medborgare
 """
@@ -65,7 +69,7 @@ coach*|samordnar*|teamet|projekt*|insatsen|mottagningen .. träffat|träffade|m�
 # Whom a background's figures are about when no hardship is named.
 ABOUT_CASES = """
 personer|personerna|individer|hushåll*|ungdomar|unga|kvinnor|män|ärenden|akter|sjukfall|patienter|klienter|
-    familjer|av_dem|av_dessa|elever|föräldrar
+    familjer|av_dem|av_dessa|elever|föräldrar|handläggare|medarbetare|vuxna|möten
 """
 
 # A bare figure that counts people or cases ("från 310 till 352").

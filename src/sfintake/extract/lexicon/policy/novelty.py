@@ -7,7 +7,8 @@ nytt_är|är_nytt|är_ny|är_nya|blir_nytt|nytt_för|nytt_i|nytt_med|nytt_jämf�
     nytt_inslag|nya_inslag
 nytt_blir|nytt_här|nytt_hos|nytt_att|förnyar|förnyelse
 nytt:*|nytt_-|nytänkande|nyskapande|innovativ*|nydanande|banbrytande
-något_nytt|någonting_nytt|helt_nytt|helt_ny|helt_nya|alldeles_ny|nytt_sätt|nya_sätt|nytt_grepp|nya_grepp|nya_tag
+tänker_nytt|tänka_nytt|på_nytt_sätt|på_ett_annat_sätt_än|något_nytt|någonting_nytt|helt_nytt|helt_ny|helt_nya|
+    alldeles_ny|nytt_sätt|nya_sätt|nytt_grepp|nya_grepp|nya_tag
 ny|nytt|nya .. *metod*|*arbetssätt*|*modell*|*form|*former|*roll|*roller|*funktion*|tjänst|befattning|post|
     *team*|*rutin*|arbetsgång|process*|struktur*|*mottagning*|*mötesplats*|ingång*|*forum*|plattform*|
     samarbete*|samverkan*|koncept*|verktyg*|lösning*|flöde*|insatstyp*|profession*|yrkeskategori*|upplägg*|
@@ -42,7 +43,8 @@ utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutv
     byggs_upp|införa|inför|införs|införande*|inrätta|inrättar|inrättas|skapa|skapar|skapas|etablera|etablerar|
     etableras|starta|startar|bilda|bildar|bildas|forma|introducera*|upprätta|utforma|utformar|tillskapa*|
     piloterar .. *metod*|*arbetssätt*|*modell*|*team|*teamet|*rutin|*rutiner|*forum|*lots|*lotsfunktion*|
-    *funktion|*funktionen|ny_roll|nya_roller|yrkesroll*|samverkansform*|arbetsform*|gemensam|gemensamt|
+    *funktion|*funktionen|*tjänst|*tjänsten|ny_roll|nya_roller|yrkesroll*|samverkansform*|arbetsform*|gemensam|
+    gemensamt|
     gemensamma|samordnad|samordnat|samlad|sammanhållen|ingång|*kedja|*flöde|*process|*struktur*|samarbetsform*|
     handbok|*mall|*koncept
 *metod*|*arbetssätt*|*modell*|gemensam|gemensamt|gemensamma|ny|nytt|samordnad|*team|*rutin|*forum|*funktion|
@@ -129,6 +131,9 @@ pågått|funnits|drivits|startade|startat .. sedan|20* ... söker|söka|ansöker
 bibehålla|behålla|vidmakthålla|upprätthålla|permanenta .. *tjänst*|verksamhet*|*team*|*coach*|*samordnar*|
     *mottagning*|personal*
 förbundet|samordningsförbundet|förbundets .. gå_in|går_in|kliva_in|kliver_in|träda_in
+finansierats|finansierat|bekostats|bekostat|betalats|betalat ~ förbundet|samordningsförbundet|
+    samordningsförbundets|förbundets
+tillåter|medger ~ <neg> .. tjänst*|verksamhet*|budget*
 säkra|trygga|säkerställa .. finansiering*
 hittills|tidigare .. betalat|finansierat|bekostat|stått_för|finansierats & förbundet|samordningsförbundet|söker|
     ansöker|ansökan
@@ -138,6 +143,7 @@ utan .. pengar|medel|stöd|finansiering .. tvingas|måste|säga_upp|lägga_ner|l
 # A title that tells of a continuation.
 TITLE = """
 fortsatt|fortsätter|fortsättning|fortsättningen|förlängning|förlängd|förlängt|permanent|permanentning
+2.0|3.0
 etapp|steg|del|fas 2|3|ii|iii|två|tre
 """
 

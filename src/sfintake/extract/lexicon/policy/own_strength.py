@@ -37,7 +37,8 @@ möjlighet* .. påverka|välja|bestämma .. insats*|innehåll*|plan*|upplägg*|a
 
 # Bodies and persons through whom users have a say.
 BODY = """
-brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|brukarrevision*|
+panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|
+    brukarrevision*|
     brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|
     klientråd*|patientråd*|deltagarmöte*|erfarenhetsexpert*|erfarenhetsråd*|egenerfar*|egenerfarenhet*|peer*|
     medskapare|medskapande|samskap*|medforskare|brukarspecialist*
@@ -48,7 +49,8 @@ brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funkti
     berättar|tillsammans|utvecklar
 deltar|medverkar|planerar|leder|leds|bjuds|anlitas|anlitar|utformas|rådgivare|ingår|möter|referensgrupp*|grupp|
     tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd erfarenhet*
-(personer|människor|de) som själva (har) ... är_med|deltar|medverkar|planerar|leder|läser|rösträtt|
+(personer|människor|de) som själva (har) ... föreläser|bedömer|testar|ritar|granskar|avgör|bestämmer|ändrar|
+    är_med|deltar|medverkar|planerar|leder|läser|rösträtt|
     referensgrupp*|utformar|bestämmer|råd
 tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ingår|styrgrupp*|planera*|läst|bidrar|
     träffar|stöttar|råd|möter|utformat
@@ -93,6 +95,10 @@ proffs|experter|expert|specialist|specialister .. sina|sitt|sin|eget|egna .. liv
     livssituation|situation
 <who> .. kompetens*|erfarenhet*|kunskap*|styrk*|resurs*|förmåg*|önskemål ... utgångspunkt*|grund|grunden|styr|
     tas_till_vara|tillvara|används
+<own> .. är|blir|utgör|bildar|får_bli|ligger_till .. utgångspunkt*|grunden|grund|underlag|vägledande|styrande|
+    avgörande
+<own> .. *erfarenhet*|*kompetens*|*kunskap*|*styrk*|*resurs* .. kartläggs|tas_till_vara|tillvaratas|används|blir|styr
+<doer> .. sätter .. villkor*|ram|ramar|ramarna|takten|tempot|gräns*|agenda*
 <who> .. bra_på|duktig_på|duktiga_på|kan_och_vill|stolt_över|lyckats_med
 frågar|lyssnar|fråga|lyssna .. vad|på|efter .. de|hen|personen|deltagaren|individen|den_enskilde .. vill|
     behöver|drömmer|kan|tycker

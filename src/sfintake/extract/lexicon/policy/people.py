@@ -18,7 +18,8 @@ gruppdeltagarna varje_grupp gruppen den_sjukskrivne den_sjukskrivna de_sjukskriv
 människorna
 den_arbetssökande målgruppen målgruppens den_det_gäller den_som_deltar de_som_deltar invånaren invånarna invånarens
 den_boende
-de_boende alla_som_deltar var_och_en huvudpersonen gästerna de_själva tjejerna killarna de_asylsökande de_nyanlända
+de_boende alla_som_deltar var_och_en huvudpersonen gästerna hyresgästen hyresgästens hyresgästerna klienten
+kursdeltagaren de_själva tjejerna killarna de_asylsökande de_nyanlända
 studenten
 studenterna kursdeltagarna intervjupersoner intervjupersonerna *deltagarna *patienten *ungdomarna den_varslade
 de_varslade
@@ -56,7 +57,8 @@ gemensam gemensamt gemensamma samordnad samordnat samordnade samordning samordni
 samverkar samlad samlat samlade
 sammanhållen sammanhållet sammanhållna samarbete samarbetet samarbetar samsyn samsynen samråd samplanering*
 helhetssyn helhetsbild* helhetsansvar* helheten
-överblick överblicken ingång ingången ingångar överlämning* överlämnande* forum *forum mötesplats* avstämningsmöte* trepartsmöte*
+överblick överblicken ingång ingången ingångar överlämning* överlämnande* forum *forum mötesplats*
+avstämningsmöte* trepartsmöte*
 nätverksmöte* sip sip-möte* överenskommelse*
 rutin rutiner rutinen rutinerna *rutin informationsutbyte* informationsöverföring* kontaktväg* kontaktytor* dialog
 dialogen dialogforum kommunikationen
