@@ -216,6 +216,9 @@ _EARLIER = re.compile(
     r"utvärdering)\w*|förra projektet|"
     r"visade|esf-projekt\w*)\b"
 )
+_GOAL = re.compile(
+    r"\bmål(?:et)? är att\b|\b(?:ska|skall) (?:arbeta|studera|vara i arbete|ha (?:ett )?arbete|skatta)\b"
+)
 _STARTUP = re.compile(
     r"\bimplementeringsfas\w*|\bimplementer\w* av (?:projektet|insatsen|arbetssättet i personal\w*)|"
     r"\bimplementer\w*.*\b(?:start\w*|"
@@ -294,6 +297,10 @@ def is_on(key: str, sentence: str) -> bool:
     if matter.strong is None or not matter.strong.search(said):
         return False
     if key == "mal" and "målgrupp" in said:
+        return False
+    if key == "tidplan" and (is_on("implementering", sentence) or "utvärder" in said):
+        return False
+    if key == "implementering" and _GOAL.search(said):
         return False
     if key == "utvardering" and _EARLIER.search(said):
         return False

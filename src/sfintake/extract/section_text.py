@@ -29,6 +29,8 @@ class Found:
 
     words: int
     evidence: Evidence
+    told: bool = False
+    """Another extractor has quoted from it."""
 
 
 def headed(reading: Reading, key: str, document: int) -> Under | None:
@@ -73,6 +75,17 @@ def heading_evidence(heading: OutlineHeading, path: tuple[str, ...] = ()) -> Evi
     return evidence_at(heading.locus, quote_of(heading.text), path)
 
 
+def on_matter(pieces: Iterable[Piece], key: str) -> Evidence | None:
+    """Give evidence for the first sentence that is plainly on a key's matter."""
+    for piece in pieces:
+        for sentence in sentences(piece.text):
+            if is_on(key, sentence.text):
+                return evidence_of(
+                    piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
+                )
+    return None
+
+
 def opening(pieces: Iterable[Piece]) -> Evidence | None:
     """Give evidence for the first sentence of some pieces."""
     for piece in pieces:
@@ -110,6 +123,12 @@ def find_elsewhere(
             continue
         found += _runs(piece, key, quotes)
     return tuple(sorted(found, key=lambda f: -f.words))
+
+
+def best_of(found: Iterable[Found], needed: int) -> Found | None:
+    """Give the passage that answers best: one that is long enough, told by another extractor before others."""
+    enough = [f for f in found if f.words >= needed]
+    return max(enough, key=lambda f: (f.told, f.words), default=None)
 
 
 def _is_fact(piece: Piece) -> bool:
@@ -154,6 +173,7 @@ def _runs(piece: Piece, key: str, quotes: tuple[Evidence, ...]) -> Iterator[Foun
         yield Found(
             sum(own_words(s.text) for s in run),
             evidence_of(piece.paragraph, piece.heading_path, start=run[0].start, end=run[-1].end),
+            any(_is_quoted(piece, s, quotes) for s in run),
         )
         number = end
 

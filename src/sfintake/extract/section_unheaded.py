@@ -11,7 +11,7 @@ from sfintake.extract.non_answers import Said, own_words, tell
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece
 from sfintake.extract.section_ground import COVERED_ENOUGH, Ground, topic_passages
-from sfintake.extract.section_text import Found, find_elsewhere, find_row, heading_evidence, opening
+from sfintake.extract.section_text import Found, best_of, find_elsewhere, find_row, heading_evidence, opening
 from sfintake.model import FileRole, Section, SectionStatus
 
 _FACTS_ENOUGH = 3
@@ -41,8 +41,9 @@ def unheaded_section(ground: Ground, key: str) -> Section:
         if told is not None and told.words >= needed:
             return Section(key, SectionStatus.UNHEADED, None, (), told.words, None, (told.evidence,))
     found = _elsewhere(ground, key)
-    if found and found[0].words >= needed:
-        return Section(key, SectionStatus.UNHEADED, None, (), found[0].words, None, (found[0].evidence,))
+    best = best_of(found, needed)
+    if best is not None:
+        return Section(key, SectionStatus.UNHEADED, None, (), best.words, None, (best.evidence,))
     refused = _refused_elsewhere(ground, key)
     if refused is not None:
         return refused

@@ -13,6 +13,7 @@ from sfintake.extract.section_text import (
     answering_words,
     headed,
     heading_evidence,
+    on_matter,
     opening,
 )
 from sfintake.extract.section_unheaded import unheaded_section
@@ -64,6 +65,9 @@ def _headed_section(ground: Ground, key: str, under: Under) -> Section | None:
 
     def give(status: SectionStatus, *, at: tuple[Evidence, ...] = (), present: bool | None = None) -> Section:
         merged_with = shared if status is SectionStatus.MERGED else ()
+        if status is SectionStatus.MERGED:
+            said = on_matter(under.own, key)
+            at = (said,) if said is not None else at
         return Section(key, status, heading.printed, merged_with, words, present, at or shown)
 
     if not under.own and under.pictures:
@@ -81,6 +85,8 @@ def _headed_section(ground: Ground, key: str, under: Under) -> Section | None:
     referring = _referring(under.own)
     if referring is not None and words < needed and not cost_lines:
         return give(SectionStatus.ATTACHMENT, at=(referring,), present=_is_there(ground, referring))
+    if under.pictures and words < needed and not cost_lines:
+        return give(SectionStatus.UNREADABLE)
     if not cost_lines and _says_nothing(under.own):
         return give(SectionStatus.EMPTY, at=shown)
     if key == "medfinansiering" and _is_explicit_none(under.own):
