@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sfintake.extract.heading_words import bare
 from sfintake.extract.headings import announced_keys, is_chatty, names_exactly
 from sfintake.extract.labels import is_fact_label
 from sfintake.extract.run_in import find_run_in, without
@@ -16,6 +17,23 @@ from sfintake.profiles import Profile
 
 _NUMERIC = re.compile(r"^[\d\s.,:%+\-–—−()*]*(?:kr|tkr|mkr|sek|st|%|tim|h)?\.?:?-?$", re.IGNORECASE)
 _MAX_LABEL_WORDS = 14
+_HEAD_WORDS = frozenset(
+    (
+        "rubrik",
+        "fråga",
+        "frågor",
+        "beskrivning",
+        "svar",
+        "ert svar",
+        "text",
+        "fält",
+        "del",
+        "avsnitt",
+        "uppgift",
+        "punkt",
+        "innehåll",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +80,8 @@ def is_form(table: Table, profile: Profile, *, idea: bool) -> bool:
 def unfold(table: Table, profile: Profile, *, idea: bool) -> Iterator[FormItem]:
     """Give a form's labels and answers in reading order."""
     left = _left_labels(table, profile, idea=idea)
-    for number, row in enumerate(table.rows):
+    skip = 1 if len(table.rows) > 2 and _is_head(table) else 0
+    for number, row in enumerate(table.rows[skip:], skip):
         filled = [c for c in row if not c.covered and c.text]
         for cell in filled:
             yield from _unfold_cell(
@@ -145,6 +164,12 @@ def _looks_label(paragraph: Paragraph) -> bool:
 def _header_like(table: Table) -> bool:
     top = [c.text for c in table.rows[0] if not c.covered]
     return all(top) and all(len(t.split()) <= 5 for t in top)
+
+
+def _is_head(table: Table) -> bool:
+    """Tell whether the first row only says what the columns are ("Rubrik | Beskrivning")."""
+    top = [bare(c.text) for c in table.rows[0] if not c.covered and c.text]
+    return len(top) > 1 and all(t in _HEAD_WORDS for t in top)
 
 
 def _sole(table: Table) -> bool:

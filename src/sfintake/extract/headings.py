@@ -57,6 +57,11 @@ _GENERIC_FIRST = (
 _SEPARATORS = re.compile(r"[/&,;+.]|\s[-–—]\s|:")
 _TRAILS = re.compile(r"\s+(?:m\.?\s?m|m\.?\s?fl|etc|osv|o\.?\s?s\.?\s?v)\.?$")
 
+# A form's label may be a command: "Beskriv målgruppen", "Ange insatsens syfte".
+_COMMAND = re.compile(
+    r"^(?:kort(?:fattat)? )?(?:beskriv|ange|redogör för|redovisa|sammanfatta|motivera)\s+(?:kort(?:fattat)?\s+)?(?=\w)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Alias:
@@ -79,7 +84,7 @@ def announced_keys(heading: str, profile: Profile, *, idea: bool = False) -> tup
     Matching folds case, strips numbering and limits, splits double headings, takes the longest alias first, forgives
     endings and slips of the pen, and understands questions in people's own words.
     """
-    text = _TRAILS.sub("", bare(heading))
+    text = _COMMAND.sub("", _TRAILS.sub("", bare(heading)))
     lexicon = _lexicon(profile.idea_sections if idea else profile.sections)
     if not text or len(text) > 160:
         return ()
@@ -109,7 +114,7 @@ def names_exactly(text: str, profile: Profile, *, idea: bool = False) -> tuple[s
 
     This is the strict test for labels, run-in words and lines that no looks set off.
     """
-    said = _TRAILS.sub("", bare(text))
+    said = _COMMAND.sub("", _TRAILS.sub("", bare(text)))
     lexicon = _lexicon(profile.idea_sections if idea else profile.sections)
     if said in lexicon.whole:
         return (lexicon.whole[said],)

@@ -207,6 +207,8 @@ class _Builder:
 
     @staticmethod
     def _is_heading_label(item: FormItem, *, facts_only: bool) -> bool:
+        if bare(item.paragraph.text) in {"underskrift", "underskrifter"}:
+            return not facts_only
         if item.fact or SIGNING.match(bare(item.paragraph.text)):
             return False
         if facts_only:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sfintake.extract.answers import is_dated, is_foreign, matter_of, party_of
+from sfintake.extract.answers import is_dated, is_foreign, is_on, matter_of, party_of
 from sfintake.extract.heading_words import bare
 from sfintake.extract.labels import SIGNING, is_fact_label
 from sfintake.extract.language import sentences
@@ -63,7 +63,7 @@ def _party_by_party(ground: Ground) -> Found | None:
 def _dates_in_a_row(ground: Ground) -> Found | None:
     """Give a time plan: what happens when, in adjoining sentences, a list or the rows of a table."""
     pieces = [p for p in _running(ground, "tidplan") if p.table is None]
-    listed = find_row(pieces, lambda text: text if is_dated(text) else "", _DATES)
+    listed = find_row(pieces, lambda text: text if _tells_when(text) else "", _DATES)
     if listed is not None:
         return listed
     for placed in ground.reading.outline.tables:
@@ -77,6 +77,10 @@ def _dates_in_a_row(ground: Ground) -> Found | None:
             words = sum(own_words(c.text) for row in rows for c in row)
             return Found(words, evidence_of(cell.paragraphs[0], placed.heading_path))
     return None
+
+
+def _tells_when(text: str) -> bool:
+    return is_dated(text) and not any(is_on(key, text) for key in ("implementering", "utvardering", "budget"))
 
 
 def _running(ground: Ground, key: str) -> Iterator[Piece]:
