@@ -34,6 +34,7 @@ _ELSEWHERE = [
     "bilagor",
 ]
 # Here a lack must be said to be of today.
+_LABEL_WORDS = 5
 _PLANS = (
     "genomforande",
     "samverkan",
@@ -59,13 +60,20 @@ def find_need(statements: tuple[Statement, ...]) -> Iterator[Passage]:
 
 
 def _lack(statement: Statement) -> tuple[int, int] | None:
-    text = statement.lower
+    text = _with_its_label(statement)
     if statement.only_under("malgrupp") or (statement.only_under(*_PLANS) and not _tells_of_today(text)):
         return None
     span = next((s for s in _LACK.spans(text) if not speaks_of_the_future(text[: s[1]])), None)
     if span is None or (_WORKS_WELL.affirmed(text) is not None and "men" not in text.split()):
         return None
-    return span
+    return span if text == statement.lower else (0, len(statement.lower))
+
+
+def _with_its_label(statement: Statement) -> str:
+    """Give the text after a short label that asks for what is lacking ("Vad saknas? Den som håller i planen")."""
+    label = statement.lead.rstrip("?: ")
+    short = len(label.split()) <= _LABEL_WORDS
+    return f"{label} {statement.lower}" if short and frames("<lacks>").stands_in(label) else statement.lower
 
 
 def _tells_of_today(text: str) -> bool:

@@ -77,7 +77,8 @@ ska|skall|kommer_att|därför|så_att & hälften|minst|platser|platserna|praktik
 
 # Such words with nothing to be done, also when a verb stands with them.
 HOLLOW = """
-genomsyra*|präglas|beakta*|beaktas|främja*|främjar|verka_för|verkar_för|värna*|viktig*|självklar*|välkomn*|
+öppna_för_alla|öppet_för_alla|öppen_för_alla|oavsett|lika_mycket_värda|samma_värde|
+    genomsyra*|präglas|beakta*|beaktas|främja*|främjar|verka_för|verkar_för|värna*|viktig*|självklar*|välkomn*|
     välkomna|välkommen|ska_tas_hänsyn|tas_hänsyn|tar_hänsyn|ta_hänsyn|naturlig_del|eftersträva*|eftersträvas|
     strävar|ambition*|ledord|värdegrund*|policy*|röd_tråd|integreras|integrerat|perspektivet_finns|
     perspektiv_finns|genomgående|medveten*|medvetet|utgår_från_alla|respekt*|behandlas_lika|lika_värde|betrakta*

@@ -50,6 +50,7 @@ källa|källa:*|scb|kolada|socialstyrelsen|folkhälsomyndigheten|lupp|treserva|l
 # A figure that counts something else than a need: those served by what exists, results, the planned volume, places
 # and staff.
 NOT_NEED = """
+deltagit|deltog|medverkat|passerat
 räknar_med|vänder_sig|riktar_sig|tar_emot|tagit_emot|tog_emot|ta_emot|beräknas|planeras|omfattar|ska_omfatta|
     ges_plats|erbjuds_plats|platser
 deltagare|deltagarna|deltog|deltagit|deltar|inskrivna|inskrivits|skrivits_in|skrevs_in ~ insats*|projekt*|
@@ -119,6 +120,8 @@ utan_att .. <part>
 den_ena|ena ... den_andra|den_andre|andra
 vänta_ut|invänta|vänta_in
 själv|själva .. bära|samordna|hålla_ihop|förmedla|budbärare|berätta|projektleda|hålla_reda|hålla_koll|föra
+avstämningsmöte*|möte|möten|plan|sip .. # av #
+<lacks> .. den_som|de_som .. håller|kallar|samordnar|leder|ansvarar|äger|driver
 ; something is missing
 <lacks> .. <shared>|länk|länken|brygga|bro|handslag*|kunskap_om_varandra*|kännedom_om_varandra*|
     mellan_myndighet*|mellan_parterna|mellan_verksamheter*|mellan_huvudmän*|någon_som|en_person_som|någon_att|

@@ -82,7 +82,8 @@ starta|startar|skapa|skapar|bilda|utveckla* .. grupp|grupper|förutsättningar|m
 """
 
 TAKES_OVER = """
-fortsatt|förlängd|förlängt|förnyad|permanent|ytterligare finansiering*|medel|stöd|drift|pengar|anslag|bidrag|
+fortsatt|fortsatta|förlängd|förlängt|förlängda|förnyad|förnyade|permanent|ytterligare finansiering*|medel|stöd|
+    drift|pengar|anslag|bidrag|
     medelstilldelning|projektmedel|samverkansmedel
 fortsatt|förlängd|fortsätta|fortsättning|fortsättningen verksamhet|insats|projekt|projektet|projekttid|tjänst|
     med_verksamheten|med_insatsen|med_tjänsten|med_projektet|på_projektet|på_insatsen|av_projekt*|av_insats*|

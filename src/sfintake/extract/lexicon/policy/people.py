@@ -124,6 +124,7 @@ CLASSES: dict[str, str] = {
         "följs_inte otydlig* otydligt oklar oklart "
         "slumpmässig* slumpen slumpartad* ad_hoc sporadisk* splittrad splittrat fragmenter* släpar eftersatt "
         "ingens sker_inte görs_inte "
+        "varierar ojämn* råkar tillfällighet* beror_på_vilka beroende_på_vem beroende_på_vilka "
         "sker_per_brev kommer_för_sent tappas_bort går_förlorad inte_fungerar inte_finns dålig dåligt "
         "finns_bara sköts_av_slumpen saknar_helt "
     ),
