@@ -23,10 +23,10 @@ slut, startdatum, slutdatum, start- och slutdatum, start och slut, projektstart,
 slut, planerad start, varaktighet, från, till, belopp, sökt belopp, sökt summa, söks, vi söker, ansökt belopp, söker,
 sökta medel, sökt bidrag, belopp som söks, totalt sökt belopp, sökt belopp från förbundet, söks från förbundet, äskat
 belopp, äskade medel, total kostnad, totalkostnad, total budget, summa, varav, område, geografiskt område,
-upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar, typ av insats,
-typ, insatstyp, ny insats, förlängning, version, sida, bilaga, till, från, avsändare, mottagare, ifylld av, ifylls av
-förbundet, namnteckning, namnförtydligande, namnunderskrift, signatur, underskrift, ort och datum, ort datum, datum
-och ort, datum och underskrift, underskrift och namnförtydligande, titel och namn
+upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar, typ, ny insats,
+förlängning, version, sida, bilaga, till, från, avsändare, mottagare, ifylld av, ifylls av förbundet, namnteckning,
+namnförtydligande, namnunderskrift, signatur, underskrift, ort och datum, ort datum, datum och ort, datum och
+underskrift, underskrift och namnförtydligande, titel och namn
 """
 _KNOWN = tuple(split_words(name) for name in dict.fromkeys(" ".join(_FACTS.split()).split(", ")))
 _FIRST = frozenset(words[0] for words in _KNOWN)

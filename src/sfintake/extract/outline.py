@@ -32,6 +32,8 @@ _LEFT_OUT = {Role.HEADER, Role.FOOTER, Role.TOC, Role.HIDDEN, Role.TITLE}
 # Levels of headings made of labels and run-in words: always below the reader's own.
 _BAR_LEVEL, _LABEL_LEVEL, _RUN_IN_LEVEL = 40, 50, 60
 
+_FACT_KEYS = frozenset((("grunduppgifter",), ("underskrift",)))
+
 
 def build_outline(
     dossier: Dossier, files: tuple[FileInfo, ...], main: int, kind: Kind, profile: Profile
@@ -192,15 +194,18 @@ class _Builder:
                 self._add_text(paragraph, cell=cell, table=len(self._tables) - 1)
 
     def _add_form(self, table: Table) -> None:
-        facts_only = self._place.keys in {("grunduppgifter",), ("underskrift",)}
+        # Facts stand under the label that gathers them: beside it or further in, never in its own column.
+        facts_only, gatherer = self._place.keys in _FACT_KEYS, ""
         for item in unfold(table, self._profile, idea=self._idea):
-            text = item.paragraph.text
+            text, column = item.paragraph.text, _column(item.cell)
+            if gatherer and column <= gatherer:
+                facts_only, gatherer = False, ""
             if not item.label:
                 self._add_text(item.paragraph, cell=item.cell)
             elif item.bar or self._is_heading_label(item, facts_only=facts_only):
                 level = _BAR_LEVEL if item.bar else _LABEL_LEVEL
                 self._head(text, text, level, item.keys, item.paragraph, from_label=True)
-                facts_only = item.keys in {("grunduppgifter",), ("underskrift",)}
+                facts_only, gatherer = item.keys in _FACT_KEYS, column
             else:
                 self._place.label = text.rstrip(": ")
         self._place.label = ""
@@ -212,7 +217,7 @@ class _Builder:
         if item.fact or SIGNING.match(bare(item.paragraph.text)):
             return False
         if facts_only:
-            return bool(item.keys) and item.keys not in {("grunduppgifter",), ("underskrift",)}
+            return bool(item.keys) and item.keys not in _FACT_KEYS
         return True
 
     def _add_text(self, paragraph: Paragraph, *, cell: Cell | None = None, table: int | None = None) -> None:
@@ -236,6 +241,11 @@ class _Builder:
             evidence_of(paragraph, self._place.path, start=s.start, end=s.end) for s in stretches
         ]
         yield from _cut(paragraph, stretches)
+
+
+def _column(cell: Cell) -> str:
+    """Give the letters of a cell's address ("B" of "B4")."""
+    return (cell.locus.cell or "").rstrip("0123456789")
 
 
 def _cut(paragraph: Paragraph, stretches: tuple[Stretch, ...]) -> Iterator[tuple[Paragraph, bool]]:
