@@ -229,3 +229,15 @@ def test_an_abbreviation_at_the_end_does_not_end_a_sentence():
             page.heading(title).prose()
 
     assert headings(document(write)) == list(titles)
+
+
+def test_lines_on_a_coloured_bar_are_headings():
+    def bar(page: Page, title: str) -> None:
+        page.skip(8)
+        page.canvas.setFillColorRGB(0.8, 0.87, 0.93)
+        page.canvas.rect(LEFT - 4, HEIGHT - page.y - 6, RIGHT - LEFT + 8, 20, stroke=0, fill=1)
+        page.line(title).skip(8)
+
+    found = document(sections(bar))
+    assert headings(found) == list(TITLES)
+    assert tables(found) == []

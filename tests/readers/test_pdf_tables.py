@@ -173,7 +173,7 @@ def test_a_row_cut_by_the_page_turn_is_one_row():
 
     (rows,) = tables(document(first, second))
     assert rows[1:] == [
-        ["Mars 2027", "Projektledaren börjar och kallar\ntill ett första möte."],
+        ["Mars 2027", "Projektledaren börjar och kallar till ett första möte."],
         ["Maj 2027", "Första gruppen startar"],
     ]
 
@@ -310,3 +310,23 @@ def test_merged_rows_of_a_form_go_on_over_the_page_turn():
         "Mål: trettio i arbete",
     ]
     assert table.rows[2][0].col_span == 2
+
+
+def test_a_budget_inside_a_form_cell_is_a_table_under_the_cells_label():
+    def write(page: Page) -> None:
+        page.prose()
+        top = page.y
+        page.canvas.setFont("Times-Roman", 11)
+        page.canvas.drawString(LEFT + 4, HEIGHT - top - 14, "Syfte")
+        page.canvas.drawString(184, HEIGHT - top - 14, "Fler ska få stöd i tid.")
+        page.canvas.drawString(LEFT + 4, HEIGHT - top - 40, "Budget")
+        for y in (top, top + 24, top + 124):
+            page.canvas.line(LEFT, HEIGHT - y, 520, HEIGHT - y)
+        for x in (LEFT, 180, 520):
+            page.canvas.line(x, HEIGHT - top, x, HEIGHT - top - 124)
+        page.y = top + 34
+        page.ruled(COSTS, [190, 330, 390, 450, 510])
+
+    found = document(write)
+    assert headings(found) == ["Budget"]
+    assert COSTS in tables(found)

@@ -185,7 +185,15 @@ def _is_rest(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
 
 
 def _joined(a: Cell, b: Cell) -> Cell:
-    return replace(a, paragraphs=a.paragraphs + b.paragraphs) if b.paragraphs else a
+    if not a.paragraphs or not b.paragraphs:
+        return replace(a, paragraphs=a.paragraphs + b.paragraphs)
+    last, first = a.paragraphs[-1], b.paragraphs[0]
+    if ENDS_SENTENCE.search(last.text) or not first.text[:1].islower() or first.role is not Role.BODY:
+        return replace(a, paragraphs=a.paragraphs + b.paragraphs)
+    at = len(last.text)
+    seams = (*last.seams, at, *(at + 1 + s for s in first.seams))
+    whole = replace(last, text=f"{last.text} {first.text}", seams=seams)
+    return replace(a, paragraphs=(*a.paragraphs[:-1], whole, *b.paragraphs[1:]))
 
 
 def _placed(cell: Cell, block: int, at: str) -> Cell:

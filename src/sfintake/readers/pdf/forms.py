@@ -7,7 +7,7 @@ from sfintake.model import BBox, Via
 from sfintake.readers.pdf.blocks import Label
 from sfintake.readers.pdf.geometry import PageGeometry, Word, union
 from sfintake.readers.pdf.lines import CELL_GAP, Row, Segment, rows_of
-from sfintake.readers.pdf.tables import PageCell, PageTable
+from sfintake.readers.pdf.tables import PageCell, PageTable, squeezed
 
 ABOVE = 2.4
 """In font sizes: how far above a field its label may stand."""
@@ -82,14 +82,9 @@ def _right_of(table: PageTable, label: PageCell) -> PageTable:
         if label.row <= c.row <= label.last_row and c.col > 0
     )
     box = union([c.bbox for c in cells])
-    return replace(
-        table,
-        rows=label.last_row - label.row + 1,
-        cols=table.cols - 1,
-        cells=cells,
-        bbox=box,
-        xs=table.xs[1:],
-    )
+    rows, cols = label.last_row - label.row + 1, table.cols - 1
+    part = replace(table, rows=rows, cols=cols, cells=cells, bbox=box, xs=table.xs[1:])
+    return squeezed(part, rows_min=1) or part
 
 
 def _narrowed(table: PageTable) -> PageTable:

@@ -16,6 +16,8 @@ LENGTH_MAX = 130
 LINES_MAX = 3
 PROSE_LEAST = 220
 """Characters from which a chunk is running text."""
+ALONE_BIGGER = 1.45
+"""Times the size of running text: a title in a file without other headings (a form) is so much bigger."""
 BIGGER = 1.07
 """Times the size of running text: bigger letters set a line off."""
 NUMBERED = re.compile(
@@ -178,6 +180,8 @@ def _titles(
     others = [k for k in range(len(chunks)) if k not in top and styles[k] in good and fit[k]]
     alike = [k for k in range(len(chunks)) if styles[k] == styles[top[0]] and fit[k]]
     next_size = max((styles[k].size for k in others), default=size)
+    if not others and len(alike) == 1 and biggest >= ALONE_BIGGER * size:
+        return set(_run(top))
     if biggest >= 1.04 * next_size and biggest > size and len(alike) <= 2 and others:
         return set(_run(top))
     return _title_alike(chunks, styles, candidates, others)

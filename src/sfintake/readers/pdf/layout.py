@@ -11,6 +11,7 @@ from sfintake.readers.pdf.columns import Line, reading_order
 from sfintake.readers.pdf.forms import form_tables, is_field, unfold
 from sfintake.readers.pdf.furniture import contents_lines
 from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
+from sfintake.readers.pdf.looks import set_off_by_shade
 from sfintake.readers.pdf.tables import PageTable, find_tables
 
 LINES_ENOUGH = 8
@@ -53,7 +54,7 @@ def lay_out(
     if any(is_field(w) for w in text):
         made, text = form_tables(page, text)
         unfolded += made
-    lines = reading_order(text, page.number)
+    lines = reading_order(set_off_by_shade(page, text), page.number)
     fills = [f.bbox for f in page.fills if min(f.color) < 0.97]
     parts = tuple(t if isinstance(t, Label) else part_of(file, t, fills) for t in unfolded)
     middle = page.height / 2
@@ -132,19 +133,26 @@ def flow_of(layouts: Sequence[PageLayout]) -> Flow:
 
 def _with_common_edge(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     """Take the text's right edge from the other pages where a page has too few or too short lines to tell."""
-    edges = sorted(layout.lines[0].right for layout in layouts if len(layout.lines) >= LINES_ENOUGH)
+    single = [layout for layout in layouts if layout.lines and not any(line.column for line in layout.lines)]
+    edges = sorted(layout.lines[0].right for layout in single if _tells_its_edge(layout))
     made = []
     for layout in layouts:
-        single = bool(layout.lines) and not any(line.column for line in layout.lines)
-        usual = edges[len(edges) // 2] if edges else None
-        if single and usual is None and len(layout.lines) < LINES_ENOUGH:
-            usual = layout.width - min(line.x0 for line in layout.lines)
-        if single and usual is not None and layout.lines[0].right < usual - 12:
+        usual = (
+            edges[len(edges) // 2] if edges else layout.width - min((x.x0 for x in layout.lines), default=0.0)
+        )
+        if layout in single and not _tells_its_edge(layout) and layout.lines[0].right < usual - 12:
             lines = tuple(replace(line, right=usual) for line in layout.lines)
             made.append(replace(layout, lines=lines))
         else:
             made.append(layout)
     return made
+
+
+def _tells_its_edge(layout: PageLayout) -> bool:
+    """Say whether enough lines of a page reach its right edge for it to be the edge of the text."""
+    right, width = layout.lines[0].right, layout.lines[0].right - layout.lines[0].left
+    full = sum(line.x1 > right - 0.2 * width for line in layout.lines)
+    return len(layout.lines) >= LINES_ENOUGH and full >= 0.4 * len(layout.lines)
 
 
 def _stretches(layout: PageLayout) -> list[tuple[bool, list[Line]]]:

@@ -8,6 +8,8 @@ from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, inside
 
 CONTRAST = 0.1
 """Least difference of ink and ground in any colour, 0 to 1, that can be seen on paper."""
+BAR_MAX = 46.0
+"""Points: a coloured bar behind a heading is no higher."""
 BULLET_REACH = 32.0
 """Points between a drawn bullet and its text."""
 SCAN_SHARE = 0.5
@@ -103,3 +105,20 @@ def _with_bullets(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word, ..
         first = min(right, key=lambda w: w.x0)
         added.append(Word("•", x0, x1, first.base, first.look, first.order))
     return (*words, *added)
+
+
+def set_off_by_shade(page: PageGeometry, words: Sequence[Word]) -> list[Word]:
+    """Mark running text that stands alone on a coloured bar, as templates set their headings."""
+    bars = [f for f in page.fills if min(f.color) < 0.97 and f.bbox[3] - f.bbox[1] <= BAR_MAX]
+    if not bars or len(bars) > 60:
+        return list(words)
+    looks: dict[int, Look] = {}
+    made = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.look.size
+        if any(inside(x, y, bar.bbox) for bar in bars):
+            look = looks.setdefault(id(word.look), replace(word.look, underlined=True))
+            made.append(word._replace(look=look))
+        else:
+            made.append(word)
+    return made

@@ -10,6 +10,7 @@ from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, GridCell, grid_of
 from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of
 from sfintake.readers.pdf.regions import regions
+from sfintake.readers.pdf.rules import Frame
 
 EDGE = 8.0
 """Points by which the columns of two parts of a table may miss each other."""
@@ -89,7 +90,8 @@ def _aligned_tables(page: PageGeometry, words: Sequence[Word], rows: Sequence[Ro
 def _ruled_tables(
     page: PageGeometry, words: Sequence[Word], rows: Sequence[Row], columns: Sequence[float]
 ) -> list[PageTable]:
-    grids = [grid for frame in regions(page, rows) if (grid := grid_of(frame, rows)) is not None]
+    places = regions(page, rows)
+    grids = [g for frame in places if (g := grid_of(frame, _outside_inner(frame, places, rows))) is not None]
     found: list[PageTable] = []
     for grid in sorted(grids, key=lambda g: -_area(g.bbox)):
         table = _turned(page, grid, words, columns) or _filled(page, grid, words)
@@ -101,6 +103,29 @@ def _ruled_tables(
         else:
             found[found.index(around)] = _with_inner(around, table)
     return sorted(found, key=lambda t: (t.bbox[1], t.bbox[0]))
+
+
+def _outside_inner(frame: Frame, places: Sequence[Frame], rows: Sequence[Row]) -> Sequence[Row]:
+    """Leave out what stands in a table inside a table: its columns are its own."""
+    box = frame.bbox
+    inner = [
+        p.bbox
+        for p in places
+        if p is not frame and len(p.down) > 2 and len(p.across) > 2 and _holds(box, p.bbox) and p.bbox != box
+    ]
+    if not inner:
+        return rows
+    kept = (tuple(s for s in row if not any(inside(s.x0, s.base, b) for b in inner)) for row in rows)
+    return [row for row in kept if row]
+
+
+def _holds(outer: BBox, inner: BBox) -> bool:
+    return (
+        outer[0] - 2 <= inner[0]
+        and inner[2] <= outer[2] + 2
+        and outer[1] - 2 <= inner[1]
+        and inner[3] <= outer[3] + 2
+    )
 
 
 def _turned(
@@ -142,12 +167,7 @@ def _with_inner(outer: PageTable, inner: PageTable) -> PageTable:
     """Put a table into the one cell of another that holds it; what crosses cells is no table of its own."""
     for k, cell in enumerate(outer.cells):
         box = cell.bbox
-        if (
-            box[0] - 2 <= inner.bbox[0]
-            and inner.bbox[2] <= box[2] + 2
-            and box[1] - 2 <= inner.bbox[1]
-            and inner.bbox[3] <= box[3] + 2
-        ):
+        if _holds(box, inner.bbox):
             holder = replace(cell, inner=(*cell.inner, inner))
             return replace(outer, cells=(*outer.cells[:k], holder, *outer.cells[k + 1 :]))
     return outer
@@ -182,7 +202,10 @@ def _filled(
         PageCell(c.row, c.col, c.last_row, c.last_col, box, tuple(w), tuple(t))
         for c, box, w, t in zip(grid.cells, boxes, held, turned, strict=True)
     ]
-    return _squeezed(page.number, grid, cells, rows_min, keep_columns=keep_columns)
+    whole = PageTable(
+        page.number, grid.bbox, len(grid.ys) - 1, len(grid.xs) - 1, tuple(cells), grid.ruled, tuple(grid.xs)
+    )
+    return squeezed(whole, rows_min=rows_min, keep_columns=keep_columns)
 
 
 def _span(cell: GridCell) -> range:
@@ -193,31 +216,23 @@ def _middle(box: BBox) -> tuple[float, float]:
     return ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
 
 
-def _squeezed(
-    page: int, grid: Grid, cells: Sequence[PageCell], rows_min: int, *, keep_columns: bool
-) -> PageTable | None:
-    """Drop rows and columns in which no filled cell begins or ends."""
-    full = [c for c in cells if not c.is_empty]
+def squeezed(table: PageTable, *, rows_min: int = 2, keep_columns: bool = False) -> PageTable | None:
+    """Drop rows and columns in which no filled cell begins; None when too few are left."""
+    full = [c for c in table.cells if not c.is_empty]
     rows = sorted({c.row for c in full})
-    cols = list(range(len(grid.xs) - 1)) if keep_columns else sorted({c.col for c in full})
+    cols = list(range(table.cols)) if keep_columns else sorted({c.col for c in full})
     form = any(w.look.via is Via.FIELD for c in full for w in c.words)
     if len(rows) < (1 if form else rows_min) or len(cols) < 2:
         return None
     made = []
-    for cell in cells:
+    for cell in table.cells:
         kept_rows = [k for k, r in enumerate(rows) if cell.row <= r <= cell.last_row]
         kept_cols = [k for k, c in enumerate(cols) if cell.col <= c <= cell.last_col]
         if kept_rows and kept_cols:
             made.append(
-                PageCell(
-                    kept_rows[0],
-                    kept_cols[0],
-                    kept_rows[-1],
-                    kept_cols[-1],
-                    cell.bbox,
-                    cell.words,
-                    cell.turned,
+                replace(
+                    cell, row=kept_rows[0], col=kept_cols[0], last_row=kept_rows[-1], last_col=kept_cols[-1]
                 )
             )
-    xs = (*tuple(grid.xs[c] for c in cols), grid.xs[-1])
-    return PageTable(page, grid.bbox, len(rows), len(cols), tuple(made), grid.ruled, xs)
+    xs = (*(table.xs[c] for c in cols), table.xs[-1])
+    return replace(table, rows=len(rows), cols=len(cols), cells=tuple(made), xs=xs)
