@@ -30,7 +30,7 @@ def extract(dossier: Dossier, profile: Profile) -> Application:
     fields = budget.complete(fields)
     level = find_level(reading)
     passages = (
-        *find_plan_passages(reading),
+        *find_plan_passages(reading, fields.period.value),
         *find_policy_passages(reading, level),
         *find_party_passages(reading, parties),
         *budget.passages,

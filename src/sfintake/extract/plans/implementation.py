@@ -8,6 +8,7 @@ from sfintake.extract.plans.implementation_says import implementation_dimensions
 from sfintake.extract.plans.implementation_tables import implementation_in_rows
 from sfintake.extract.plans.stance import Judged, judge_aftermath
 from sfintake.extract.plans.text import Passage, Utterance, few_each
+from sfintake.extract.plans.timeline import Timeline
 from sfintake.model import Passage as Said
 from sfintake.model import Stance
 
@@ -29,19 +30,19 @@ _ELSEWHERE = frozenset(
 """Sections where a take-over said in passing is no plan."""
 
 
-def find_implementation(passages: tuple[Passage, ...], lexicon: Lexicon) -> Iterator[Said]:
+def find_implementation(passages: tuple[Passage, ...], times: Timeline, lexicon: Lexicon) -> Iterator[Said]:
     """Give the dimensions found, each with a quote, and mentions that do not count with their stance."""
     found: list[Said] = []
     for passage in passages:
-        found += _under_heading(passage, lexicon)
-        found += implementation_in_rows(passage, lexicon)
+        found += _under_heading(passage, times, lexicon)
+        found += implementation_in_rows(passage, times, lexicon)
     yield from few_each(found)
 
 
-def _under_heading(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:
+def _under_heading(passage: Passage, times: Timeline, lexicon: Lexicon) -> Iterator[Said]:
     judged = [(said, judge_aftermath(said.marked, lexicon)) for said in passage.said]
-    startup = passage.after and _is_startup(judged, lexicon)
-    scope = _Scope(passage, lexicon)
+    startup = passage.after and _is_startup(judged, times, lexicon)
+    scope = _Scope(passage, times, lexicon)
     for said, judgement in judged:
         if not scope.includes(said, judgement):
             continue
@@ -64,8 +65,9 @@ def _under_heading(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:
 class _Scope:
     """Which sentences of a passage are about life after the project."""
 
-    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+    def __init__(self, passage: Passage, times: Timeline, lexicon: Lexicon) -> None:
         self._passage = passage
+        self._times = times
         self._lexicon = lexicon
         self._open_block: int | None = None
 
@@ -78,7 +80,8 @@ class _Scope:
         text, lex = said.marked, self._lexicon
         acts = lex.has_any(("takes_over", "pays", "decides"), text)
         takes_and_pays = lex.has("takes_over", text) and lex.has("own_budget", text)
-        strong = (lex.has("after_strong", text) and acts) or takes_and_pays
+        later = lex.has("after_strong", text) or self._times.is_after(said.text)
+        strong = (later and acts) or takes_and_pays
         if strong and not is_about_a_person(text, lex):
             self._open_block = said.block
             return judged.is_planned or lex.has("after_project", text)
@@ -93,12 +96,11 @@ def _starts_up(text: str, lexicon: Lexicon) -> bool:
     return "implementer" in text or not lexicon.has("takes_over", text)
 
 
-def _is_startup(judged: list[tuple[Utterance, Judged]], lexicon: Lexicon) -> bool:
+def _is_startup(judged: list[tuple[Utterance, Judged]], times: Timeline, lexicon: Lexicon) -> bool:
     """Tell whether a passage under a heading of implementation is about starting the initiative up."""
-    texts = [said.marked for said, _ in judged]
-    return any(_starts_up(t, lexicon) for t in texts) and not any(
-        lexicon.has("after_project", t) for t in texts
-    )
+    if any(lexicon.has("after_project", said.marked) or times.is_after(said.text) for said, _ in judged):
+        return False
+    return any(_starts_up(said.marked, lexicon) or times.is_early(said.text) for said, _ in judged)
 
 
 def _says_more(said: Utterance, judged: list[tuple[Utterance, Judged]], lexicon: Lexicon) -> bool:

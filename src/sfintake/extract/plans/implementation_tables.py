@@ -7,6 +7,7 @@ from sfintake.extract.lexicon.plans import Lexicon
 from sfintake.extract.plans.implementation_says import implementation_dimensions
 from sfintake.extract.plans.stance import judge_aftermath
 from sfintake.extract.plans.text import Passage, Row, is_blank
+from sfintake.extract.plans.timeline import Timeline
 from sfintake.model import Passage as Said
 from sfintake.model import Stance
 
@@ -23,11 +24,14 @@ _COLUMNS = {
     "condition": "condition_column",
 }
 
+_TELLING = ("receiver_column", "funding_column", "decision_column")
+"""Columns that only a table on life after the project has."""
 
-def implementation_in_rows(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:
+
+def implementation_in_rows(passage: Passage, times: Timeline, lexicon: Lexicon) -> Iterator[Said]:
     """Give what the rows of a passage's tables say of life after the project."""
     for row in passage.rows:
-        if not _counts(row, passage, lexicon):
+        if not _counts(row, passage, times, lexicon):
             continue
         decided = lexicon.has("decides", row.text) and not lexicon.has("takes_over", row.text)
         for column in row.columns:
@@ -41,12 +45,17 @@ def implementation_in_rows(passage: Passage, lexicon: Lexicon) -> Iterator[Said]
                 yield Said(topics.IMPLEMENTATION, key, Stance.PLANNED, column.said.evidence)
 
 
-def _counts(row: Row, passage: Passage, lexicon: Lexicon) -> bool:
-    text = row.text
-    if not passage.after:
-        acts = lexicon.has_any(("takes_over", "decides", "pays"), text)
-        if passage.keys & _OTHER_TABLES or not (acts and lexicon.has("after_strong", text)):
-            return False
+def _counts(row: Row, passage: Passage, times: Timeline, lexicon: Lexicon) -> bool:
+    text, said = row.text, " | ".join(c.said.text for c in row.columns)
+    acts = lexicon.has_any(("takes_over", "decides", "pays"), text)
+    if passage.after:
+        tells = any(lexicon.has_any(_TELLING, c.heading) for c in row.columns)
+        counts = acts or tells or lexicon.has("after_project", text)
+    else:
+        later = lexicon.has("after_strong", text) or times.is_after(said)
+        counts = not passage.keys & _OTHER_TABLES and acts and later
+    if not counts or times.is_early(said):
+        return False
     starts = lexicon.has("startup", text) and not lexicon.has_any(("after_project", "takes_over"), text)
     return not starts and judge_aftermath(text, lexicon).is_planned
 

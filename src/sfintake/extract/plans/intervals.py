@@ -54,6 +54,11 @@ _SOME_MONTHS = re.compile(
     rf"(?: (?P<last>20\d\d))?"
 )
 
+_SEASON = r"(?:våren|hösten|sommaren|vintern|jul|julen|midsommar|påsk|årsskiftet|vårterminen|höstterminen)"
+_TWO_SEASONS = re.compile(
+    rf"\b(?:på|före|efter|inför|till|vid|under|varje) {_SEASON} och (?:på |före |efter |inför |till |vid |under |varje )?{_SEASON}\b"
+)
+
 
 def per_year(text: str) -> Decimal | None:
     """Give the shortest interval that a lower-case text states, as times a year; None when it states none."""
@@ -79,3 +84,5 @@ def _months(text: str) -> Iterator[Decimal]:
     for match in _SOME_MONTHS.finditer(text):
         across_years = match["first"] and match["last"] and match["first"] != match["last"]
         yield Decimal(1 if across_years else len(re.findall(_MONTHS, match[0])))
+    if _TWO_SEASONS.search(text):
+        yield Decimal(2)
