@@ -31,7 +31,7 @@ from sfintake.model import LeadField
             60,
         ),
         ("# Målgrupp\nPersoner från 18 år upp till 65 år med långvarig sjukfrånvaro.", 18, 65, None),
-        ("# Målgrupp\nPersoner under 30 år som saknar gymnasieexamen, 30 stycken", None, 29, None),
+        ("# Målgrupp\nPersoner under 30 år som saknar gymnasieexamen, 30 stycken", None, 29, 30),
         (
             "# Målgrupp\nPersoner över 18 år. Vi räknar med trettio deltagare under projekttiden.",
             18,

@@ -19,6 +19,10 @@ _RANGE = re.compile(
     rf"från\s+)?(?P<low2>{_N})\s*{_DASH}\s*(?P<high2>{_N})(?!\d)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    rf"\b(?:mellan|från)\s+(?P<low>{_N})\s+(?:och|till)\s+(?P<high>{_N})(?=\s*(?:[.,;)]|$|och\b|som\b|med\b|i\b))",
+    re.IGNORECASE,
+)
 _MIN = re.compile(
     rf"\b(?:över|fyllda?|från(?: och med)?|minst|äldre än|lägst|som fyllt|fr\.?o\.?m\.?)\s+(?P<n>{_N})\s*(?:års?\b|-årsåldern)|"
     rf"(?P<n2>{_N})\s*(?:år\s+(?:och|eller)\s+(?:uppåt|äldre)|\+)",
@@ -106,6 +110,13 @@ def read_ages(text: str) -> Ages | None:
     return Ages(low, high) if low or high else None
 
 
+def _between(text: str) -> Ages | None:
+    """Read "den som är mellan 25 och 55", where the heading says that it is about people."""
+    match = _BETWEEN.search(text)
+    pair = (_age(match["low"]), _age(match["high"])) if match else (None, None)
+    return Ages(*pair) if pair[0] and pair[1] and pair[0] < pair[1] else None
+
+
 def _denied(text: str) -> Ages | None:
     """Read "omfattar inte personer under 20 år eller över 58 år"."""
     match = _OUT.search(text)
@@ -145,7 +156,7 @@ def _under_heading(reading: Reading) -> Iterator[AgesField]:
     for figures in (False, True):
         for piece, sentence in placed:
             told = bool(_FIGURES.search(sentence.text) and not _TARGET.search(sentence.text))
-            ages = read_ages(sentence.text) if told is figures else None
+            ages = (read_ages(sentence.text) or _between(sentence.text)) if told is figures else None
             if ages and not is_other(sentence.text):
                 yield AgesField(
                     ages,

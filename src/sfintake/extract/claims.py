@@ -25,7 +25,8 @@ from sfintake.extract.resolve import Cast
 from sfintake.model import Part
 
 _CLAUSE = re.compile(
-    r"(?:;|,\s+(?:men|medan|och(?=\s+[A-ZÅÄÖ])|samt(?=\s+[A-ZÅÄÖ])|vilket|där|eftersom|utan)\s|\s(?:men|medan)\s)"
+    r"(?:;|,\s+(?:men|medan|och(?=\s+[A-ZÅÄÖ])|samt(?=\s+[A-ZÅÄÖ])|vilket|där|eftersom|utan)\s|\s(?:men|medan)\s|"
+    r"\sutan\s(?=(?:[\wåäö]+r|i stället)\b))"
 )
 _NO_FROM = re.compile(r"\b(?:nej|avslag|avböjande)\s+(?:svar\s+)?från\s+$", re.IGNORECASE)
 _STAFF_WORD = re.compile(

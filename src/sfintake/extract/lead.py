@@ -40,7 +40,8 @@ _APPLICANT_AFTER = re.compile(
     r"\b(?:sökande(?: part(?:er)?| organisation(?:er)?)?\s+(?:är|utgörs av)|"
     r"ansökan\s+(?:\w+\s+){0,4}?(?:(?:in)?lämnas|görs|kommer|skickas|ställs|inges|står)\s+(?:in\s+)?(?:gemensamt\s+)?(?:av|från)|"
     r"ansökan(?:\s+om\s+[\wåäö]+)?(?:\s+till\s+[^.,;]{5,70}?)?,?\s+från|gemensam ansökan (?:av|från|mellan)|"
-    r"(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|vi\s+(?:på|i|vid|från|inom)|(?:vi|de|den)\s+som\s+(?:an)?söker\s+är|"
+    r"(?:an)?söker(?:\s+(?:nu|härmed|därför))?(?=\s+(?-i:[A-ZÅÄÖ]))|(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|"
+    r"vi\s+(?:på|i|vid|från|inom)|(?:vi|de|den)\s+som\s+(?:an)?söker\s+är|"
     r"ansvarig(?:\s+(?:part|organisation|myndighet))?(?:\s+för\s+(?:projektet|insatsen))?\s+är|"
     r"(?:projektet|insatsen|förstudien|satsningen)\s+(?:ägs|drivs)\s+(?:gemensamt\s+)?av)\s+",
     re.IGNORECASE,

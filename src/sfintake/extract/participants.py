@@ -45,6 +45,7 @@ _PLACES = re.compile(
     rf"(?<![\d–,.-])(?P<n>\d{{1,3}}|{NUMERAL})\s+(?:deltagar)?platser\b(?!\s+(?:åt|i taget|per|i varje))",
     re.IGNORECASE,
 )
+_ITEMS = re.compile(rf"(?<![\d–,.-])(?P<n>\d{{1,3}}|{NUMERAL})\s+(?:st\b\.?|stycken\b)", re.IGNORECASE)
 _EACH_SEX = re.compile(
     r"(?P<a>\d{1,3})\s+(?:kvinnor|tjejer|flickor|män|killar|pojkar)\s+och\s+(?P<b>\d{1,3})\s+(?:kvinnor|tjejer|flickor|"
     r"män|killar|pojkar)",
@@ -70,7 +71,7 @@ _FROM_EACH = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\b(?:minst|varav|ytterligare|de första|första|nästa|de sista|sista|mer än|färre än|fler än|högst|hälften|därav|"
+    r"\b(?:minst|varav|ytterligare|de första|första|nästa|de sista|sista|mer än|färre än|fler än|hälften|därav|"
     r"andra|tredje|av dem|bland)\s+$",
     re.IGNORECASE,
 )
@@ -188,9 +189,10 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
             before, after = text[: match.start()], text[match.end() :]
             yearly = bool(_PER_YEAR.match(after) or _PER_YEAR_BEFORE.search(before))
             yield from _made(rank, match["n"], evidence, per_year=yearly)
-    places = _PLACES.search(text) if tier == 0 else None
+    places = (_PLACES.search(text) or _ITEMS.search(text)) if tier == 0 else None
     if places and not _AT_A_TIME.search(text[places.end() :]):
-        yield from _made(5, places["n"], evidence)
+        yearly = bool(_PER_YEAR.match(text[places.end() :]))
+        yield from _made(5, places["n"], evidence, per_year=yearly)
 
 
 def _rank(match: re.Match[str], text: str, tier: int) -> int | None:

@@ -94,6 +94,8 @@ aktualisera\w*
 anmäl(?:er|a|s)\b
 föreslå(?:r|s)?\b
 tipsa\w*
+hitta\w*
+värva\w*
 skicka\w*
 (?:står för|svarar för|bidrar med) (?:\w+ )?(?:inflödet?|remisser|anvisningar)
 remittent\w*
@@ -193,7 +195,7 @@ rekryterar
 kartlägger
 öppnar
 står till förfogande
-har (?:en|ett|två|tre|sin|sina|utsett|avsatt|lovat|åtagit|reserverat|namngiven)\b
+har (?:en|ett|två|tre|sin|sina|utsett|avsatt|åtagit|reserverat|namngiven)\b
 finns på plats
 sitter (?:på|i teamet|med)
 deltar (?:i teamet|genom|i \w+träffar|på|varje|en gång)

@@ -62,7 +62,7 @@ COMPOSED: Final = any_of(
 
 ALL: Final = any_of(
     r"""
-\b(?:alla|samtliga|varje|respektive|var och en av|båda) (?:(?:ingående|medverkande|deltagande|samverkande) )?part\w*
+\b(?:alla|samtliga|varje|vardera|respektive|var och en av|båda) (?:(?:ingående|medverkande|deltagande|samverkande) )?part\w*
 \bde (?:två|tre|fyra|fem|sex) (?:(?:ingående|medverkande|deltagande|samverkande) )?part\w*
 \bpartern?as? chefer
 \bingen av parterna\b
