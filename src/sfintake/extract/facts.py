@@ -14,6 +14,9 @@ _RUN_IN = re.compile(
 )
 _LABEL_WORDS_MAX = 9
 _TABLE_LABEL_MAX = 60
+_LABEL_PART_MAX = 6
+_WITHIN_MIN = 5
+"""A shorter word counts only as the whole label."""
 
 # Labels that forms use for facts; a line that begins with one of them is label and answer also without a colon.
 _GLUED_LABELS = """
@@ -77,17 +80,19 @@ def find_facts(reading: Reading) -> tuple[Fact, ...]:
 
 def with_label(facts: Iterable[Fact], words: Iterable[str], *, never: str = r"(?!)") -> tuple[Fact, ...]:
     """Give the facts whose label is one of the words, or has one of them as whole words in at most six."""
-    wanted = sorted({w.casefold() for w in words}, key=len, reverse=True)
+    wanted = frozenset(w.casefold() for w in words)
+    within = tuple(f" {w} " for w in wanted if len(w) >= _WITHIN_MIN)
     banned = re.compile(never, re.IGNORECASE)
-    return tuple(f for f in facts if not banned.search(f.label) and any(_is(f, word) for word in wanted))
+    return tuple(f for f in facts if _is_one(f, wanted, within) and not banned.search(f.label))
 
 
-def _is(fact: Fact, word: str) -> bool:
-    if fact.folded == word:
+def _is_one(fact: Fact, wanted: frozenset[str], within: tuple[str, ...]) -> bool:
+    if fact.folded in wanted:
         return True
-    if len(fact.label.split()) > 6 or len(word) < 5:
+    if len(fact.label.split()) > _LABEL_PART_MAX:
         return False
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", fact.label.casefold()) is not None
+    spaced = " " + re.sub(r"[^\w/]+", " ", fact.label.casefold()).strip() + " "
+    return any(word in spaced for word in within)
 
 
 def _from_piece(piece: Piece, reading: Reading) -> Iterator[Fact]:

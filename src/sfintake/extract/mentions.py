@@ -223,7 +223,8 @@ def _compiled(
     add("", _OTHER_KOMMUN, Sort.OUTSIDER, PartyType.KOMMUN, None)
     add("", _OTHER_REGION, Sort.OUTSIDER, PartyType.REGION, None)
     rules.sort(key=lambda rule: -rule[0])
-    pattern = "|".join(f"(?P<g{i}>{rule[1]})" for i, rule in enumerate(rules))
+    # Names begin where a word begins; said once, before the alternatives, it makes the search several times faster.
+    pattern = r"(?<!\w)(?:" + "|".join(f"(?P<g{i}>{rule[1]})" for i, rule in enumerate(rules)) + ")"
     kinds = tuple((rule[2], rule[3], rule[4]) for rule in rules)
     return Names(re.compile(pattern), members, kinds, _regions_of_places(members, area))
 
