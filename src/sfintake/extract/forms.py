@@ -66,6 +66,8 @@ def is_form(table: Table, profile: Profile, *, idea: bool) -> bool:
     keyed = {k for c in named for k in _keys_of_label(c.paragraphs[0], profile, idea=idea)}
     first = [c for row in table.rows for c in row[:1] if not c.covered and c.text]
     facts = sum(1 for c in named if is_fact_label(_label_text(c)))
+    if numeric >= 2 and len(keyed - {"budget", "medfinansiering"}) < 2 and facts < 3:
+        return False
     below = any(_label_of(row[0], profile, idea=idea) for row in table.rows[1:] if row and not row[0].covered)
     # Labels at the head of the columns only: a table of data ("Risk | Åtgärd", "När | Vad | Ansvarig").
     if len(table.rows) > 2 and width >= 2 and not below and _header_like(table):

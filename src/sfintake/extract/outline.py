@@ -32,6 +32,8 @@ _LEFT_OUT = {Role.HEADER, Role.FOOTER, Role.TOC, Role.HIDDEN, Role.TITLE}
 # Levels of headings made of labels and run-in words: always below the reader's own.
 _BAR_LEVEL, _LABEL_LEVEL, _RUN_IN_LEVEL = 40, 50, 60
 
+_SECTIONS_IN_FORM = 3
+"""Labels that name sections, from which on a form under the basic facts is more than facts."""
 _FACT_KEYS = frozenset((("grunduppgifter",), ("underskrift",)))
 
 
@@ -195,8 +197,10 @@ class _Builder:
 
     def _add_form(self, table: Table) -> None:
         # Facts stand under the label that gathers them: beside it or further in, never in its own column.
-        facts_only, gatherer = self._place.keys in _FACT_KEYS, ""
-        for item in unfold(table, self._profile, idea=self._idea):
+        items = tuple(unfold(table, self._profile, idea=self._idea))
+        named = sum(1 for i in items if i.keys and not i.fact and i.keys not in _FACT_KEYS)
+        facts_only, gatherer = self._place.keys in _FACT_KEYS and named < _SECTIONS_IN_FORM, ""
+        for item in items:
             text, column = item.paragraph.text, _column(item.cell)
             if gatherer and column <= gatherer:
                 facts_only, gatherer = False, ""
