@@ -35,8 +35,27 @@ def _odt(source: SourceFile, limits: Limits) -> Document:
     return read(source, limits)
 
 
+def _html(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.html import read
+
+    return read(source, limits)
+
+
+def _text(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.text import read
+
+    return read(source, limits)
+
+
 READERS: Mapping[MediaType, Reader] = MappingProxyType(
-    {MediaType.DOCX: _docx, MediaType.PDF: _pdf, MediaType.XLSX: _sheet, MediaType.ODT: _odt}
+    {
+        MediaType.DOCX: _docx,
+        MediaType.PDF: _pdf,
+        MediaType.XLSX: _sheet,
+        MediaType.ODT: _odt,
+        MediaType.HTML: _html,
+        MediaType.TEXT: _text,
+    }
 )
 """Readers by media type; each loads its libraries when first used."""
 

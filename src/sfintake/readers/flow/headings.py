@@ -44,7 +44,7 @@ def find_headings(lines: Lines, body: Looks, skipped: Mapping[int, Role]) -> dic
         body: Looks of the running text.
         skipped: Lines that already are something else (title, contents list, caption).
     """
-    found = {i: f for i, line in enumerate(lines) if line and i not in skipped and (f := _by_style(line))}
+    found = {i: f for i, line in enumerate(lines) if line and i not in skipped and (f := _by_style(line, body))}
     dressed = {
         i: dress
         for i, line in enumerate(lines)
@@ -60,7 +60,7 @@ def find_headings(lines: Lines, body: Looks, skipped: Mapping[int, Role]) -> dic
     return dict(sorted(found.items()))
 
 
-def _by_style(line: Line) -> Found | None:
+def _by_style(line: Line, body: Looks) -> Found | None:
     raw = line.draft.raw
     if raw.place not in (Place.BODY, Place.BOX) or line.role in {Role.TOC, Role.HIDDEN, Role.CAPTION}:
         return None
@@ -70,6 +70,8 @@ def _by_style(line: Line) -> Found | None:
         or line.draft.placeholder
     ):
         return None
+    if raw.set_off:
+        return Found(raw.set_off, 0, dress_of(line, body))
     if raw.outline is not None:
         return Found("outline", raw.outline + 1) if raw.outline < 9 else None
     level = raw.style.heading_level

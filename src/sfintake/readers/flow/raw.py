@@ -92,6 +92,8 @@ class RawParagraph:
     """Text was taken out of it with change tracking on."""
     comments: tuple[str, ...] = ()
     """Ids of the comments that are anchored in it."""
+    set_off: str = ""
+    """What sets it off as a heading where the format knows no dress ("numbering", "looks"); told by its reader."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""Tables typed with tabs, spaces, bars or semicolons: which lines are rows, and where their cells begin."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+Row = tuple[str, ...]
+
+_RULING = re.compile(r"^[\s|+:=_–-]*[-=_–]{2,}[\s|+:=_–-]*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
+_GAP = re.compile(r" {2,}|\t+")
+_WIDE_GAP = re.compile(r" {3,}")
+_BULLET = re.compile(r"^\s*(?:[-–•*·▪o]|\(?[\da-zåäö]{1,2}[.)])\s+", re.I)
+_TWO = 2
+_CSV_LEAST = 3
+
+
+def is_ruling(line: str) -> bool:
+    """Tell whether a line is only drawn: dashes, bars, crosses."""
+    return bool(_RULING.match(line))
+
+
+def table_end(lines: Sequence[str], start: int) -> int:
+    """Give where the table that begins at a line ends (0-based, exclusive); ``start`` when none begins there."""
+    for kind in (_has_bars, _has_tabs, _has_semicolons, _has_gaps):
+        end = start
+        rows = 0
+        while end < len(lines) and (kind(lines[end]) or (rows and is_ruling(lines[end]))):
+            rows += not is_ruling(lines[end])
+            end += 1
+        while end > start and is_ruling(lines[end - 1]) and kind is not _has_bars:
+            end -= 1
+        if rows >= (_CSV_LEAST if kind is _has_semicolons else _TWO) and _is_table(lines[start:end], kind):
+            return end
+    return start
+
+
+def split_rows(lines: Sequence[str]) -> tuple[Row, ...]:
+    """Give the cells of a table's lines, row by row; drawn lines left out."""
+    typed = [line for line in lines if not is_ruling(line)]
+    if all(_has_bars(line) for line in typed):
+        return tuple(_bar_cells(line) for line in typed)
+    if all(_has_tabs(line) for line in typed):
+        return _tab_rows(typed)
+    if all(_has_semicolons(line) for line in typed):
+        return tuple(tuple(cell.strip().strip('"') for cell in line.split(";")) for line in typed)
+    return _spaced_rows(typed)
+
+
+def _has_bars(line: str) -> bool:
+    return len(_BAR.findall(line)) >= (1 if " | " in line else _TWO) and line.strip(" |") != ""
+
+
+def _has_tabs(line: str) -> bool:
+    return "\t" in line.strip() and "\t" in _BULLET.sub("", line).strip()
+
+
+def _has_semicolons(line: str) -> bool:
+    return line.count(";") >= _TWO
+
+
+def _has_gaps(line: str) -> bool:
+    bare = _LEADER.sub("   ", line).strip()
+    return bool(_GAP.search(_BULLET.sub("", bare)))
+
+
+def _is_table(lines: Sequence[str], kind: object) -> bool:
+    rows = split_rows(lines)
+    if not rows or max(len(row) for row in rows) < _TWO:
+        return False
+    if kind is _has_semicolons:
+        return len({len(row) for row in rows}) == 1 and all(len(c) <= 80 for row in rows for c in row)
+    widths = Counter(len([c for c in row if c]) for row in rows)
+    full = sum(count for width, count in widths.items() if width >= _TWO)
+    return full * 3 >= len(rows) * 2
+
+
+def _bar_cells(line: str) -> Row:
+    inner = line.strip()
+    inner = inner[1:] if inner.startswith("|") else inner
+    inner = inner[:-1] if inner.endswith("|") else inner
+    return tuple(cell.strip() for cell in _BAR.split(inner))
+
+
+def _tab_rows(lines: Sequence[str]) -> tuple[Row, ...]:
+    """Part at tabs: each one a column where the lines agree on their number, else every run of them one."""
+    single = [line.rstrip().split("\t") for line in lines]
+    counts = Counter(len(row) for row in single)
+    if counts.most_common(1)[0][1] * 3 >= len(lines) * 2:
+        return tuple(tuple(cell.strip() for cell in row) for row in single)
+    return tuple(tuple(cell.strip() for cell in re.split(r"\t+", line.strip())) for line in lines)
+
+
+def _spaced_rows(lines: Sequence[str]) -> tuple[Row, ...]:
+    """Part where a column of blanks runs through the lines; a figure set right keeps to its column."""
+    drawn = [_blanked(line.expandtabs(8)) for line in lines]
+    starts = _rivers(drawn)
+    if len(starts) < _TWO:
+        return tuple(tuple(cell.strip() for cell in _GAP.split(line.strip())) for line in drawn)
+    return tuple(_cut(line, starts) for line in drawn)
+
+
+def _blanked(line: str) -> str:
+    """Give a line with its dotted leaders as blanks of the same width."""
+    return _LEADER.sub(lambda m: " " * len(m[0]), line)
+
+
+def _rivers(lines: Sequence[str]) -> list[int]:
+    """Give where each column starts: after two or more places that are blank in every line."""
+    width = max(len(line) for line in lines)
+    blank = [all(len(line) <= x or line[x] == " " for line in lines) for x in range(width)]
+    starts: list[int] = []
+    gap = _TWO
+    for x, is_blank in enumerate(blank):
+        if is_blank:
+            gap += 1
+        else:
+            if gap >= _TWO:
+                starts.append(x)
+            gap = 0
+    return starts if all(_fits(line, starts) for line in lines) else []
+
+
+def _fits(line: str, starts: Sequence[int]) -> bool:
+    """Tell whether no cell of the line still holds a wide gap, which would be two cells run together."""
+    return not any(_WIDE_GAP.search(cell.strip()) for cell in _cut(line, starts))
+
+
+def _cut(line: str, starts: Sequence[int]) -> Row:
+    ends = [*starts[1:], len(line)]
+    return tuple(line[start:end].strip() for start, end in zip(starts, ends, strict=True))
