@@ -63,7 +63,7 @@ def test_what_is_left_for_later_is_promised(text: str) -> None:
         (
             "Implementering",
             "implementering",
-            "Kommunen tar över arbetssättet i januari 2029 som en del av sin ordinarie verksamhet. Hur tiden betalas får vi återkomma till i juni.",
+            "Kommunen tar över arbetssättet i januari 2029 i sin ordinarie verksamhet. Hur tiden betalas får vi återkomma till.",
         ),
         (
             "Uppföljning",

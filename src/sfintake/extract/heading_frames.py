@@ -23,6 +23,28 @@ _PROJECT = (
 )
 
 _FRAMES: tuple[tuple[str, str], ...] = (
+    # In brief
+    (
+        "sammanfattning",
+        r"\bi (?:korthet|korta drag|stora drag)\b|\bpå (?:en minut|fem rader|några rader)\b|"
+        r"^vad handlar\b.*\bom\b|^vad är det här\b",
+    ),
+    # Narrow forms that the wider frames below would take for something else
+    ("samverkan", r"\bansvarar för vad\b|\bhar ansvar för vad\b"),
+    ("malgrupp", r"^(?:de|dem|dom) (?:vi vill|vi vänder|det gäller|som ska)\b|^vilka handlar\b"),
+    (
+        "medfinansiering",
+        r"\bskjuter\b.*\btill\b|\bsjälv\b.*\b(?:står för|bidrar|betalar)\b|\b(?:står för|"
+        r"bidrar|betalar)\b.*\bsjälv\b",
+    ),
+    (
+        "implementering",
+        r"^vad händer$|\bvägen vidare\b|\befter oss\b|\bbetalar (?:då|sen|sedan)\b|"
+        r"\bprojekt till (?:vardag|ordinarie|drift)\b",
+    ),
+    ("utvardering", r"\b(?:gav|ger|gör) det (?:något|resultat|nytta)\b|\bvar det värt\b"),
+    ("jamstalldhet", r"\b(?:glömmas bort|glöms bort|lämnas utanför)\b"),
+    ("underskrift", r"\bvåra namn\b|\bnamn och datum\b|\bintygar\b"),
     # Signing
     ("underskrift", r"\bskriv\w* under\b|\bundertecknar?\b|\bunderskrifter\b"),
     # Life after the project
@@ -82,7 +104,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"\bföl?j(?:s|er|a|as)?\b(?: \w+){0,4} upp\b|\bföljer? (?:vi )?(?:arbetet|"
         r"hur|vägen|projektet|insatsen)\b|"
         r"\bföljs\b|"
-        r"\bhåll(?:er|a)? (?:\w+ )?(?:koll|ögonen|ett öga|öga|reda)\b|\btar tempen\b|"
+        r"\bhåll(?:er|a)? (?:\w+ )?(?:koll|ögonen|ett öga|öga|reda)\b|^koll\b|\btar tempen\b|"
         r"\brapporter\w*|\bunder (?:vägen|"
         r"resans gång)\b|"
         r"\bstäm(?:mer|s|ma)? (?:\w+ )?av\b|"
@@ -117,7 +139,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"medverka\w*|tycker|tycka|säga till|säger|medbestäm\w*|erfarenhet\w*|själva?)\b|"
         r"\bvara med och (?:bestämma|"
         r"påverka)\b|\begen (?:kraft|styrka|röst)\b|"
-        r"\binflytande\w*|\bdelaktig\w*|\bhar .* att säga till om\b",
+        r"\binflytande\w*|\bdeltagar\w* i centrum\b|\bdelaktig\w*|\bhar .* att säga till om\b",
     ),
     (
         "jamstalldhet",
@@ -163,7 +185,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"var och en|part\w*) .*\b(?:gör vad|gör|ansvarar för vad)\b|\bgör vad\b|"
         r"\bsamverk\w*|\bsamarbet\w*|"
         r"\b(?:delar|delat) (?:vi |upp |på )*(?:på )?(?:arbetet|jobbet|ansvaret|uppgifterna)\b|"
-        r"\bhjälps (?:vi |alla |parterna )?åt\b|\btillsammans\b|\bmed (?:vem|vilka)\b|\bvilka är med\b|\bvilka fler\b|"
+        r"\bhjälps (?:vi |alla |parterna )?åt\b|\btillsammans\b|\bmed (?:vem|vilka)\b|"
+        r"\bvilka är med\b|\bvilka fler\b|"
         r"\bpartern\w*",
     ),
     # Goals: a change to come
@@ -173,7 +196,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"bör) (?:\w+ )?ha (?:hänt|"
         r"blivit|förändrats|ändrats|uppnåtts)\b|\b(?:bli|blir|blivit|vara|är) (?:\w+ )?(?:annorlunda|"
         r"bättre)\b|"
-        r"^vart (?:vill|ska|är)\b|\bdit vill vi\b|\bvill vi komma\b|\bnär vi är (?:klara|"
+        r"^vart (?:vill|ska|är)\b|\bdit vill vi\b|\bvill vi komma\b|^hit ska vi\b|"
+        r"\bnär vi är (?:klara|"
         r"framme|färdiga)\b|"
         r"\bblir resultatet\b|\b(?:vilka|våra|vilket) (?:resultat|mål)\b|\bmål(?:en|"
         r"et)?\b|\bförvänt\w*|\beffekt\w*|"
@@ -212,7 +236,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         "tidplan",
         r"^när\b|\bhur (?:länge|lång tid)\b|\bnär (?:saker|det|allt|vad)\b.*\b(?:sker|"
         r"händer|ska)\b|\bstart(?:ar|"
-        r"en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)?\b|\bkalender\w*|\balmanack\w*|\bmilstolp\w*",
+        r"en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)?\b|\bkalender\w*|\btidslinje\w*|"
+        r"\bfaser\b|\bfaserna\b|\balmanack\w*|\bmilstolp\w*",
     ),
     # Why
     (
@@ -220,7 +245,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"^varför\b|^därför\b|\bbehövs?\b|\bbehov(?:et|en)?\b|\bväxt fram\b|\bhänger (?:det )?ihop\b|"
         r"\bproblem\w*|"
         r"\bsaknas?\b|\bbrist\w*|\bser (?:det|verkligheten|läget) ut\b|\bdet ser ut\b|"
-        r"\bhar hänt\b|\bhänt hittills\b|"
+        r"\bhar hänt\b|\b(?:inte|ej) (?:fungerar|funkar)\b|\b(?:fungerar|funkar) (?:det )?inte\b|"
+        r"\bskaver\b|\bhänt hittills\b|"
         r"\bhittills\b|"
         r"\bvad vi vet\b|\bvad vet vi\b|\bläget\b|\bi dag\b|\bidag\b|\bhar (?:vi |"
         r"man )?gjort (?:tidigare|"
