@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from sfintake.extract.lexicon.policy.figures import CASES, FRACTIONS, MONEY, MONTHS, NUMBER_WORDS, TIME_UNITS
+from sfintake.extract.lexicon.policy.figures import (
+    CASES,
+    FRACTIONS,
+    LABELS,
+    MONEY,
+    MONTHS,
+    NUMBER_WORDS,
+    TIME_UNITS,
+)
 
 
 class FigureKind(StrEnum):
@@ -41,7 +49,7 @@ _OF = r"(?:av|utav)(?: (?:de|dem|våra|totalt|sammanlagt|alla|samtliga|det|cirka
 # In order of precedence: what is taken by one is not seen by the next.
 _IGNORED = re.compile(
     rf"\b\d{{1,2}} ?(?:[-–—]|till|och) ?\d{{1,2}} ?(?:år\b|åring|-åring)|\b\d{{1,2}}[ -]?åring\w*"
-    rf"|\b(?:över|under|fyllda|minst|från) \d{{1,2}} år\b|\b\d{{1,2}}\)|\bkl\.? ?\d[\d.:]*"
+    rf"|\b(?:över|under|fyllda|minst|från) \d{{1,2}} år\b|\b\d{{1,2}}\)|\b(?:{LABELS}) \d{{1,2}}(?!\d)|\bkl\.? ?\d[\d.:]*"
     rf"|{_NUMBER} ?(?:{'|'.join(map(re.escape, MONEY))})(?!\w)|\b\d{{2,4}}[-/ ]\d[\d /-]{{4,}}\d\b(?<!\d{{4}}-\d\d-\d\d)"
 )
 _DATE = re.compile(
@@ -50,7 +58,7 @@ _DATE = re.compile(
     rf"|(?:senast|före|innan|till och med|t\.?o\.?m\.?|från|per) (?:år )?(?:19|20)\d\d)\b"
 )
 _PERCENT = re.compile(rf"({_NUMBER})(?: ?[-–—] ?\d+)? ?(?:%|procent\w*|proc\b)")
-_SHARE = re.compile(rf"\b({_NUMBER}) (?:\w+ )?{_OF} ({_NUMBER})\b")
+_SHARE = re.compile(rf"\b({_NUMBER}|en|ett) (?:\w+ )?{_OF} ({_NUMBER})\b")
 _FRACTION = re.compile(rf"\b(?:{'|'.join(FRACTIONS)})\b")
 _DURATION = re.compile(rf"\b({_NUMBER})(?: ?[-–—] ?\d+)? (?:hela |arbets|kalender)?(?:{_UNIT})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -95,6 +103,8 @@ def _candidates(text: str) -> Iterator[Figure]:
 
 def number_of(text: str) -> Decimal | None:
     """Give the number that digits or a Swedish number word say, or None."""
+    if text in ("en", "ett"):
+        return Decimal(1)
     if text in NUMBER_WORDS:
         return Decimal(NUMBER_WORDS[text])
     digits = re.sub(r"[ \u00a0\u202f]|\.(?=\d{3}(?!\d))", "", text).replace(",", ".")

@@ -25,6 +25,7 @@ _BOUND = frames(words.BOUND)
 _DEADLINE = frames(words.DEADLINE)
 _MEASURED = frames(words.MEASURED)
 _NO_RESULT = frames(words.NO_RESULT)
+_AFTER_COUNT = frames(words.AFTER_COUNT)
 _SELF_SUPPORT = frames(words.SELF_SUPPORT)
 _HEALTH = frames(words.HEALTH)
 _LABEL = re.compile(r"(?:kpi|mål|delmål|effektmål|nyckeltal|indikator|hypotes)\w*(?: \d+)?\s*[:.–-]")
@@ -134,6 +135,7 @@ def _is_measure(text: str, whole: str, figure: Figure) -> bool:
         return (
             counts_cases(text, figure)
             or _BOUND.stands_in(before)
+            or _AFTER_COUNT.stands_in(after.split(" ")[0])
             or _ACTIVITY.stands_in(after)
             or " | " in text
         )

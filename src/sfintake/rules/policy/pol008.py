@@ -1,5 +1,6 @@
 """POL008: a measurable effect, at or above the förbund's numeric goals where it has them."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -20,6 +21,8 @@ TERMS = (
     "bättre hälsa",
     "från … till",
 )
+WORK = re.compile(r"\d[^.]*(?:arbet|jobb|anställ)", re.IGNORECASE)
+STUDY = re.compile(r"\d[^.]*(?:stud|utbildn|plugg)", re.IGNORECASE)
 NAMES = {"self_support": "egen försörjning, arbete eller utbildning", "health": "bättre hälsa"}
 
 
@@ -42,12 +45,23 @@ def _below(application: Application, profile: Profile, effects: tuple[Passage, .
     """Give a finding for each numeric goal of the profile that is set lower, or not set in figures."""
     for about, wanted in profile.goals.items():
         of_goal = tuple(e for e in effects if e.values.get("about") == about)
-        stated = [p for e in of_goal if (p := _percent(e, application.fields.participants.value)) is not None]
+        stated = _stated(of_goal, application.fields.participants.value)
         values = {"about": NAMES.get(about, about), "wanted": str(wanted)}
         if not stated:
             yield Finding("not_set", values, quotes(of_goal))
         elif max(stated) < wanted:
             yield Finding("below", {**values, "stated": f"{max(stated):.0f}"}, quotes(of_goal))
+
+
+def _stated(effects: tuple[Passage, ...], participants: int | None) -> list[Decimal]:
+    """Give what the effects state in percent; work and study told apart in one sentence count together."""
+    alone = [(e, p) for e in effects if (p := _percent(e, participants)) is not None]
+    together = [
+        sum({p for e, p in alone if e.evidence.quote == quote}, Decimal(0))
+        for quote in {e.evidence.quote for e, _ in alone}
+        if WORK.search(quote) and STUDY.search(quote)
+    ]
+    return [p for _, p in alone] + [p for p in together if p <= 100]
 
 
 def _percent(effect: Passage, participants: int | None) -> Decimal | None:

@@ -35,11 +35,15 @@ def _number_words() -> dict[str, int]:
 
 NUMBER_WORDS: dict[str, int] = _number_words()
 
+# What a number after it merely numbers.
+LABELS = "mål|delmål|slutmål|effektmål|processmål|resultatmål|kpi|steg|fas|etapp|punkt|bilaga|avsnitt|kapitel|grupp|nivå|del"
+
 # Pattern to percent.
 FRACTIONS: dict[str, str] = {
     r"hälften|halva|halvparten|"
     r"(?:varannan|vartannat)(?! (?:vecka|månad|dag|år|kvartal|måndag|tisdag|onsdag|torsdag|fredag|termin))": "50",
     r"(?:en |drygt en |knappt en )?tredjedel|var tredje|vart tredje": "33.3",
+    r"halver(?:as|ad|at|ats|ade|a|ar)": "50",
     r"två tredjedelar": "66.7",
     r"(?:en |drygt en |knappt en )?fjärdedel|var fjärde|vart fjärde": "25",
     r"tre fjärdedelar": "75",

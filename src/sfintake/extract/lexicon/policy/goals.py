@@ -80,6 +80,7 @@ arbetsförmåga* .. högre|ökat|bättre|ökad|stärkt|utredd
 <staff> .. uppge*|uppger|anger|svarar|upplever|anser|känner_till|vet|kan|har_kunskap|har_ökad|har_bättre|
     har_god|trygg*|tillämpar|använder|arbetar_enligt|arbetar_efter|arbetar_i|följer|samverkar|känner_sig|
     har_förändrat|har_ändrat|infört|inför|börjat_använda|ställt_om|enats|tycker|planerar_gemensamt|kallar
+alla|samtliga .. använder|tillämpar|följer
 använder|tillämpar|arbetar|jobbar|följer .. <staff>
 uppge*|uppger|svarar|anger|bekräftar ... använder|tillämpar|vet|känner_till|arbetar_enligt|följer|har_lärt|
     trygg*|förstår
@@ -106,6 +107,7 @@ erbjud*|erbjudas|erbjuds|delta*|deltagit|genomför*|genomgå*|genomgått|gått_u
 
 # Something rises, falls or gets shorter.
 CHANGE = """
+halveras|halverats|halvera|halverade|halverad|fördubblas|fördubblats|tredubblas
 minska*|sjunk*|sjunkit|halver*|fördubbl*|korta*|kortas|förkorta*|förbättra*|stiga|stigit|stiger|höjas|höjts|
     sänkas|sänkts|sänka|öka|ökar|ökas|ökat ... från|till|med|än
 (ska|har) gå|gått|ner|ned|upp från|till|med
@@ -123,7 +125,7 @@ ingen|inte .. vänta|väntar|behöva_vänta .. längre|mer
 
 # A wait or another length of time that is itself the goal.
 TIME = """
-tid|tiden|tider|tiderna|väntetid*|mediantid*|medeltid*|handläggningstid*|ledtid*|genomsnittstid*|vänta|väntar|
+kötid*|tid|tiden|tider|tiderna|väntetid*|mediantid*|medeltid*|handläggningstid*|ledtid*|genomsnittstid*|vänta|väntar|
     väntan|dröja|dröjer|kortas|kortare|snabbare|förkort*|halver*|sjukskrivningstid*|sjukskrivningslängd*|
     längre_än
 """
@@ -141,6 +143,11 @@ mätt|mäts|mätning*|mätningen|nollmätning*|enkät*|uppmätt|statistik|uppgif
 # What is counted that is no result: the goals themselves, parts and parties of the plan.
 NO_RESULT = """
 mål|delmål|målen|steg|etapper|nivåer|parter|parterna|kommuner|kommunerna|åren|faser|spår|områden|år
+"""
+
+# What follows a count of participants that are not named again ("12 i arbete", "20 ska må bättre").
+AFTER_COUNT = """
+ska|skall|har|är|i|med|av|till|går|får|arbetar|studerar|jobbar|mår|skattar|kommer|börjar|ut
 """
 
 # What a count of a goal stands after.

@@ -31,7 +31,8 @@ utveckla|utvecklar|ta_fram|tar_fram|pröva|prövar|bygga|bygger|införa|skapa|sk
 STRUCTURAL = """
 strukturinsats*|strukturell*|strukturövergripande|strukturnivå|samverkansstruktur*|systemnivå
 (inga|utan|ingen) (individuella|enskilda|egna) deltagare
-samverkan|samarbete|samordning .. mellan .. myndighet*|parter*|huvudmän*|handläggar*
+samverkan|samarbete|samordning|nätverk|nätverket|forum|erfarenhetsutbyte|kontaktytor .. mellan|för ..
+    myndighet*|parter*|huvudmän*|handläggar*
 """
 
 REINFORCEMENT = """
