@@ -1,7 +1,7 @@
 """Names in running text: members, their units, bare places, outsiders and the samordningsförbund itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -73,6 +73,10 @@ _OTHER_KOMMUN = (
     r"[A-ZÅÄÖ][\wåäöé]+(?:-[A-ZÅÄÖ]\w+)?\s+(?:kommun|stad)(?:ens|en|s)?\b"
 )
 _OTHER_REGION = r"\b(?:Region|Landstinget(?: i)?)\s+[A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?\b"
+_JOINED = frozenset(("universitet", "högskola", "kooperativ", "förening"))
+"""Words that stand last in compounds ("Mittuniversitetet", "brukarföreningen")."""
+_FIRM_LENGTH = 2
+"""Short forms of two letters stand after a firm's name ("AB")."""
 # Places that are common surnames too: "Anna Berg" is nobody's kommun.
 _SURNAMES = frozenset(("Berg", "Norberg", "Lund", "Ed", "Hallen", "Mark", "Mora", "Nora"))
 _FIRST_NAME = re.compile(
@@ -167,6 +171,9 @@ def _found(names: Names, text: str) -> tuple[Mention, ...]:
     return _marked(text, tuple(names.raw(text)))
 
 
+_Group = tuple[str, Sort, PartyType, str | None]
+
+
 @lru_cache(maxsize=16)
 def _compiled(
     members: tuple[Member, ...],
@@ -175,58 +182,27 @@ def _compiled(
     forbund: tuple[str, ...],
     area: tuple[str, ...],
 ) -> Names:
-    rules: list[tuple[int, str, Sort, PartyType, str | None]] = []
-
-    def add(words: str, pattern: str, sort: Sort, kind: PartyType, member: str | None) -> None:
-        rules.append((len(words), pattern, sort, kind, member))
-
-    for member in members:
-        for name in (member.name, *member.aliases):
-            add(name, _name_pattern(name), Sort.NAME, member.type, member.key)
-        for short in member.abbreviations:
-            add(short, _short_pattern(short), Sort.NAME, member.type, member.key)
-        for unit in member.units:
-            add(unit, _unit_pattern(unit), Sort.UNIT, member.type, member.key)
-        place = place_of(member, area)
-        if place is not None:
-            add(
-                place,
-                rf"\b(?:{re.escape(place)}|{re.escape(place.upper())})s?\b",
-                Sort.PLACE,
-                member.type,
-                member.key,
-            )
+    # The first group that fits wins: whole names before units, units before short forms, and bare places last.
+    groups: list[_Group] = [(_forbund_pattern(forbund), Sort.FORBUND, PartyType.OTHER, None)]
+    groups += [(_name_pattern((m.name, *m.aliases)), Sort.NAME, m.type, m.key) for m in members]
+    groups += [(_unit_pattern(m.units), Sort.UNIT, m.type, m.key) for m in members if m.units]
+    groups += [(_others_pattern(non_members), Sort.OUTSIDER, PartyType.OTHER, None)]
+    groups += [
+        (_OTHER_KOMMUN, Sort.OUTSIDER, PartyType.KOMMUN, None),
+        (_OTHER_REGION, Sort.OUTSIDER, PartyType.REGION, None),
+    ]
     singles = {m.type: m.key for m in members if sum(o.type is m.type for o in members) == 1}
-    for kind, words in units:
-        for word in words:
-            add(word, _unit_pattern(word), Sort.UNIT, kind, singles.get(kind))
-    for name in forbund:
-        add(
-            "x" * 90,
-            rf"(?i:\b{_spaced(name)}\w*(?:\s+(?:i\s+)?[A-ZÅÄÖ]\w+)?)",
-            Sort.FORBUND,
-            PartyType.OTHER,
-            None,
-        )
-    for other in non_members:
-        for word in (other.name, *other.aliases):
-            add(word, _other_pattern(word), Sort.OUTSIDER, PartyType.OTHER, None)
-        for short in other.abbreviations:
-            pattern = r"(?:\b[A-ZÅÄÖ][\wåäö&-]*\s+){1,3}" + _short_pattern(short)
-            add(
-                short,
-                pattern if len(short) == 2 else _short_pattern(short),
-                Sort.OUTSIDER,
-                PartyType.OTHER,
-                None,
-            )
-    add("", _OTHER_KOMMUN, Sort.OUTSIDER, PartyType.KOMMUN, None)
-    add("", _OTHER_REGION, Sort.OUTSIDER, PartyType.REGION, None)
-    rules.sort(key=lambda rule: -rule[0])
+    groups += [(_unit_pattern(words), Sort.UNIT, kind, singles.get(kind)) for kind, words in units]
+    groups += [
+        (_short_pattern(m.abbreviations), Sort.NAME, m.type, m.key) for m in members if m.abbreviations
+    ]
+    places = ((place_of(m, area), m) for m in members)
+    groups += [(_place_pattern(place), Sort.PLACE, m.type, m.key) for place, m in places if place]
     # Names begin where a word begins; said once, before the alternatives, it makes the search several times faster.
-    pattern = r"(?<!\w)(?:" + "|".join(f"(?P<g{i}>{rule[1]})" for i, rule in enumerate(rules)) + ")"
-    kinds = tuple((rule[2], rule[3], rule[4]) for rule in rules)
-    return Names(re.compile(pattern), members, kinds, _regions_of_places(members, area))
+    pattern = r"(?<!\w)(?:" + "|".join(f"(?P<g{n}>{g[0]})" for n, g in enumerate(groups)) + ")"
+    return Names(
+        re.compile(pattern), members, tuple(g[1:] for g in groups), _regions_of_places(members, area)
+    )
 
 
 def names_of(profile: Profile) -> Names:
@@ -265,36 +241,59 @@ def _spaced(name: str) -> str:
     return r"[\s\-–/]+".join(re.escape(part) for part in re.split(r"[\s\-–/]+", name))
 
 
-def _name_pattern(name: str) -> str:
+def _longest_first(names: Iterable[str], write: Callable[[str], str] = _spaced) -> str:
+    return "|".join(write(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
+
+
+def _forbund_pattern(names: tuple[str, ...]) -> str:
+    return rf"(?i:(?:{_longest_first(names)})\w*(?:\s+(?:i\s+)?[A-ZÅÄÖ]\w+)?)"
+
+
+def _name_pattern(names: tuple[str, ...]) -> str:
     # "Försäkringskassan", "Försäkringskassans", "försäkringskassan".
-    return rf"(?i:\b{_spaced(name)}(?:ens)?{_GENITIVE}\b)"
+    return rf"(?i:(?:{_longest_first(names)})(?:ens)?{_GENITIVE}\b)"
 
 
-def _short_pattern(short: str) -> str:
+def _short_pattern(shorts: Iterable[str], more: str = "") -> str:
     # Case tells "LIV" from "liv"; a number behind makes it a form ("FK 7263").
-    return rf"(?<![\w-]){re.escape(short)}{_GENITIVE}(?![\w])(?!\s?\d{{3,}})"
+    return rf"(?<!-)(?:{_longest_first(shorts, re.escape)}){_GENITIVE}{more}(?!\w)(?!\s?\d{{3,}})"
 
 
-def _unit_pattern(unit: str) -> str:
-    if not any(c.islower() for c in unit[1:]) or unit in {"Ame", "Ifo"}:
-        return rf"(?<![\w-]){re.escape(unit)}{_GENITIVE}{_CHIEF}(?![\w])(?!\s?\d{{3,}})"
-    if " i " in unit or unit[0].isupper():
-        return rf"(?i:\b{_spaced(unit)}{_GENITIVE}\b)"
-    stem = _spaced(unit)
-    return rf"(?i:\b{stem}{_NOUN_ENDINGS}{_CHIEF}\b)"
+def _place_pattern(place: str) -> str:
+    return rf"(?:{re.escape(place)}|{re.escape(place.upper())})s?\b"
 
 
-def _other_pattern(word: str) -> str:
-    # "Örebro universitet", "föreningen Hjärnkoll", "Säffle församling".
-    before = r"(?:\b(?!En|Ett|Den|Det|Någon|Något|Kommunens|Regionens|Och|Samt|Via|Genom|Från)[A-ZÅÄÖ][\wåäöé]+\s+)?"
+def _unit_pattern(units: tuple[str, ...]) -> str:
+    shorts = [u for u in units if not any(c.islower() for c in u[1:]) or u in {"Ame", "Ifo"}]
+    fixed = [u for u in units if u not in shorts and (" i " in u or u[0].isupper())]
+    stems = [u for u in units if u not in shorts and u not in fixed]
+    parts = [rf"(?i:(?:{_longest_first(fixed)}){_GENITIVE}\b)"] if fixed else []
+    parts += [rf"(?i:(?:{_longest_first(stems)}){_NOUN_ENDINGS}{_CHIEF}\b)"] if stems else []
+    parts += [_short_pattern(shorts, _CHIEF)] if shorts else []
+    return "|".join(parts)
+
+
+def _others_pattern(others: tuple[NonMember, ...]) -> str:
+    # "Örebro universitet", "föreningen Hjärnkoll", "Säffle församling", "Arbetskraft Norr AB".
+    before = (
+        r"(?:(?!En|Ett|Den|Det|Någon|Något|Kommunens|Regionens|Och|Samt|Via|Genom|Från)[A-ZÅÄÖ][\wåäöé]+\s+)?"
+    )
     after = r"(?:\s+(?-i:[A-ZÅÄÖ][\wåäöé]+)){0,3}"
-    if word[0].isupper():
-        return rf"\b{_spaced(word)}{_GENITIVE}\b(?:\s+[A-ZÅÄÖ][\wåäöé]+){{0,2}}"
-    if word in {"universitet", "högskola"}:
-        return rf"{before}(?i:\b(?!folk)[\wåäö]*{word}{_NOUN_ENDINGS}{after})"
-    if word in {"kooperativ", "förening"}:
-        return rf"{before}(?i:\b[\wåäö]*{word}{_NOUN_ENDINGS}{after})"
-    return rf"{before}(?i:\b{_spaced(word)}{_NOUN_ENDINGS}{after})"
+    words = [w for o in others for w in (o.name, *o.aliases)]
+    named = _longest_first(w for w in words if w[0].isupper())
+    joined = _longest_first(w for w in words if w in _JOINED)
+    plain = _longest_first(w for w in words if not w[0].isupper() and w not in _JOINED)
+    firms = _longest_first(s for o in others for s in o.abbreviations if len(s) == _FIRM_LENGTH)
+    shorts = [s for o in others for s in o.abbreviations if len(s) != _FIRM_LENGTH]
+    return "|".join(
+        (
+            rf"(?:{named}){_GENITIVE}\b(?:\s+[A-ZÅÄÖ][\wåäöé]+){{0,2}}",
+            rf"{before}(?i:\b(?!folk)[\wåäö]*(?:{joined}){_NOUN_ENDINGS}\b{after})",
+            rf"{before}(?i:\b(?:{plain}){_NOUN_ENDINGS}\b{after})",
+            rf"(?:[A-ZÅÄÖ][\wåäö&-]*\s+){{1,3}}(?:{firms})s?(?!\w)",
+            *([_short_pattern(shorts)] if shorts else []),
+        )
+    )
 
 
 def _marked(text: str, raw: tuple[Mention, ...]) -> tuple[Mention, ...]:

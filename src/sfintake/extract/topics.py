@@ -25,7 +25,7 @@ NOVELTY: Final = "novelty"
 """"new" (new way of working, post or method), "takes_over" (continues or takes over an existing operation's funding)."""
 
 TARGET_GROUP: Final = "target_group"
-""""number", "demarcation", "open_to_all", "none"."""
+""""number", "demarcation", "working_age" (no figures), "open_to_all", "none"."""
 
 GOAL: Final = "goal"
 """"effect" (changed state; values: figure, unit "percent"/"count"/"date", about "self_support"/"health"/""), "activity"."""
@@ -37,7 +37,8 @@ EQUALITY: Final = "equality"
 """"action" (what is to be done), "words" (such words only)."""
 
 STEERING: Final = "steering"
-""""group" (values: parties, as member keys or names, comma-separated; own_board "yes"), "manager" (values: party), "none"."""
+""""group" (values: parties, as member keys or names, comma-separated; own_board "yes"), "manager" (values: party), "none";
+"management" (who manages, where no group is named; values: party)."""
 
 CONSENT: Final = "consent"
 """"mentioned"."""
@@ -49,7 +50,7 @@ COOPERATION: Final = "cooperation"
 """"party_by_party" (values: party), "general"."""
 
 EXTERNAL: Final = "external"
-""""bought_by_member" (a member buys or procures), "non_member_takes_part", "non_member_receives"."""
+""""bought_by_member" (a member buys or procures), "non_member_takes_part", "non_member_receives"; values: name."""
 
 AREA: Final = "area"
 """"inside" (values: place), "outside" (values: place)."""
