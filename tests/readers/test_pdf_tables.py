@@ -5,7 +5,7 @@ import itertools
 
 import pdfplumber
 import pytest
-from pdf_pages import HEIGHT, LEFT, PROSE, RIGHT, Page, document, headings, paragraphs, pdf, tables
+from pdf_pages import HEIGHT, LEFT, PROSE, RIGHT, WIDTH, Page, document, headings, paragraphs, pdf, tables
 
 from sfintake.model import Role, Table
 
@@ -330,3 +330,15 @@ def test_a_budget_inside_a_form_cell_is_a_table_under_the_cells_label():
     found = document(write)
     assert headings(found) == ["Budget"]
     assert COSTS in tables(found)
+
+
+@pytest.mark.parametrize("angle", [90, -90])
+def test_a_table_printed_across_the_sheet_is_read(angle):
+    def write(page: Page) -> None:
+        page.canvas.translate(WIDTH / 2, HEIGHT / 2)
+        page.canvas.rotate(angle)
+        page.canvas.translate(-WIDTH / 2, -HEIGHT / 2)
+        page.y = 250
+        page.ruled(COSTS, XS)
+
+    assert tables(document(write)) == [COSTS]

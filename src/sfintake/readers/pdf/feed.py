@@ -17,6 +17,8 @@ OBJECTS_MAX = 400_000
 """Drawn objects of one page; a page of dense figures has some ten thousand."""
 FORMS_MAX = 20_000
 """Form objects opened on one page."""
+GAP = 0.21
+"""In font sizes: a wider gap parts two words."""
 TINY = 2.2
 """Points: smaller text cannot be read on paper."""
 UNUSED_CODES = {0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D}
@@ -35,6 +37,8 @@ class _Gathered:
     marked: dict[int, int] = field(default_factory=dict)
     tagged: bool = False
     looks: dict[Any, Look] = field(default_factory=dict)
+    advances: dict[int, dict[int, float]] = field(default_factory=dict)
+    """Widths of letters by the font's identity: asking the font costs more than the rest of a letter."""
     undecoded: int = 0
 
 
@@ -44,16 +48,7 @@ def page_geometry(page: Any, *, characters_max: int, tagged: bool = False) -> Pa
     Raises:
         LimitError: More drawn objects or characters than allowed.
     """
-    x0, y0, x1, y1 = page.cropbox
-    mx0, my0, mx1, my1 = page.mediabox
-    del my0
-    turned_page = page.rotate in {90, 270}
-    # The feed's origin is the media box's corner; what lies outside the crop box is not seen.
-    seen = (x0 - mx0, my1 - y1, x1 - mx0, my1 - y0)
-    width, height = (mx1 - mx0, my1 - page.mediabox[1])
-    if turned_page:
-        width, height = height, width
-        seen = (0.0, 0.0, width, height)
+    seen, width, height = _seen_part(page)
     got = _Gathered(tagged=tagged)
     paths = Paths(seen)
     letters = 0
@@ -85,6 +80,19 @@ def page_geometry(page: Any, *, characters_max: int, tagged: bool = False) -> Pa
         paths.drawn,
         got.marked,
     )
+
+
+def _seen_part(page: Any) -> tuple[BBox, float, float]:
+    """Give the part of the page that is seen, and the page's width and height.
+
+    The feed's origin is the corner of the media box; what lies outside the crop box is cut off in print.
+    """
+    x0, y0, x1, y1 = page.cropbox
+    left, low, right, high = page.mediabox
+    width, height = right - left, high - low
+    if page.rotate in {90, 270}:
+        return (0.0, 0.0, height, width), height, width
+    return (x0 - left, high - y1, x1 - left, high - y0), width, height
 
 
 def _items(page: Any) -> Iterator[Any]:
@@ -119,7 +127,7 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
     font = gstate.font
     if font is None:
         return 0
-    a, b, c, d, e, f = item.matrix
+    a, b, c, d, _, _ = item.matrix
     size = abs(d) if c == 0 else (c * c + d * d) ** 0.5
     key = (font, round(size, 2), gstate.ncolor, gstate.ncs.name, gstate.render_mode, gstate.nalpha, c)
     look = got.looks.get(key)
@@ -127,47 +135,64 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
         look = got.looks[key] = _look(gstate, font, size, skew=c)
     if abs(b) > 0.01 * abs(a) or a <= 0 or font.vertical:
         return _take_turned(item, look, got)
-    spacing = gstate.charspace / gstate.fontsize if gstate.fontsize else 0.0
-    word_spacing = gstate.wordspace / gstate.fontsize if gstate.fontsize and not font.multibyte else 0.0
-    gap = 0.21 * size / a
-    letters: list[str] = []
-    start = end = position = 0.0
-    count = 0
-    hdisp = font.hdisp
-    mapped = not isinstance(font, CIDFont) or _has_map(font)
-    for arg in item.args:
-        if not isinstance(arg, bytes):
-            position -= arg * 0.001
-            continue
-        for cid, text in font.decode(arg):
-            advance = hdisp(cid)
-            count += 1
-            letter = (text or _unmapped(cid, font)) if mapped else "\ufffd"
-            if letter == "\ufffd":
-                got.undecoded += 1
-            if letter in BLANKS:
-                if letters:
-                    _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
-                    letters = []
-            else:
-                if letters and position - end > gap + spacing:
-                    _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
-                    letters = []
-                if not letters:
-                    start = position
-                letters.append(letter)
-                end = position + advance
-            position += advance + spacing
-            if cid == 32:
-                position += word_spacing
-    if letters:
-        _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
-    _spare_second_pass(item, position)
+    count = _spell(item, look, order, got)
     if look.visible and got.words and not inside_page(got.words[-1], seen):
         _hide_outside(got, order, seen)
     if got.tagged and item.mcid is not None:
         got.marked[order] = item.mcid
     return count
+
+
+def _spell(item: Any, look: Look, order: int, got: _Gathered) -> int:
+    """Add the words of a level text operator, parted at blanks and gaps; give the number of its characters."""
+    gstate = item.gstate
+    font = gstate.font
+    a, _, _, _, e, f = item.matrix
+    spacing = gstate.charspace / gstate.fontsize if gstate.fontsize else 0.0
+    word_spacing = gstate.wordspace / gstate.fontsize if gstate.fontsize and not font.multibyte else 0.0
+    gap = GAP * look.size / a + spacing
+    letters: list[str] = []
+    start = end = position = 0.0
+    count = 0
+    for shift, cid, letter, advance in _letters(item.args, font, got):
+        position -= shift
+        if cid < 0:
+            continue
+        count += 1
+        blank = letter in BLANKS
+        if letters and (blank or position - end > gap):
+            _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
+            letters = []
+        if not blank:
+            if not letters:
+                start = position
+            letters.append(letter)
+            end = position + advance
+        position += advance + spacing
+        if cid == 32:
+            position += word_spacing
+    if letters:
+        _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
+    _spare_second_pass(item, position)
+    return count
+
+
+def _letters(args: Any, font: Any, got: _Gathered) -> Iterator[tuple[float, int, str, float]]:
+    """Give shift, code, letter and width for each code; a shift alone has the code -1."""
+    advances = got.advances.setdefault(id(font), {})
+    mapped = not isinstance(font, CIDFont) or _has_map(font)
+    for arg in args:
+        if not isinstance(arg, bytes):
+            yield arg * 0.001, -1, "", 0.0
+            continue
+        for cid, text in font.decode(arg):
+            advance = advances.get(cid)
+            if advance is None:
+                advance = advances[cid] = font.hdisp(cid)
+            letter = (text or _unmapped(cid, font)) if mapped else "\ufffd"
+            if letter == "\ufffd":
+                got.undecoded += 1
+            yield 0.0, cid, letter, advance
 
 
 def _has_map(font: Any) -> bool:
@@ -240,7 +265,7 @@ def _take_turned(item: Any, look: Look, got: _Gathered) -> int:
         boxes.append(glyph.bbox)
     text = "".join(letters)
     if text.strip() and look.visible:
-        got.turned.append(Turned(text, union(boxes), look))
+        got.turned.append(Turned(text, union(boxes), look, item.matrix[1] < 0))
     return len(letters)
 
 

@@ -135,6 +135,11 @@ def _content_size(page: Any) -> int:
 def _page(file: Opened, page: Any, characters_max: int, *, tagged: bool) -> PageGeometry | None:
     """Give a page's geometry; where its drawing operators break the feed, the slower reference reads it."""
     try:
+        geometry = page_geometry(page, characters_max=characters_max, tagged=tagged)
+        if not _lies_on_its_side(geometry):
+            return geometry
+        upward = sum(len(t.text) if t.upward else -len(t.text) for t in geometry.turned) > 0
+        page.set_initial_ctm("screen", (page.rotate + (90 if upward else 270)) % 360)
         return page_geometry(page, characters_max=characters_max, tagged=tagged)
     except SfintakeError:
         raise
@@ -142,6 +147,11 @@ def _page(file: Opened, page: Any, characters_max: int, *, tagged: bool) -> Page
         raise MemoryLimitError from error
     except Exception:
         return reference_geometry(file.data, page.page_idx + 1)
+
+
+def _lies_on_its_side(page: PageGeometry) -> bool:
+    """Say whether most of a page's text runs along its height: a sheet printed across."""
+    return sum(len(t.text) for t in page.turned) > 2 * sum(len(w.text) for w in page.words)
 
 
 def _signatures(file: str, page: int, fields: list[Field]) -> list[Note]:

@@ -96,6 +96,8 @@ class Turned:
     text: str
     bbox: BBox
     look: Look
+    upward: bool = True
+    """Runs from the foot of the page to its head."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,8 @@ def needs_ocr(page: PageGeometry, words: Sequence[Word]) -> bool:
     """Say whether a page shows something and gives no text, or is a scan with only a stamp in letters."""
     area = page.width * page.height
     shown = max(((i.bbox[2] - i.bbox[0]) * (i.bbox[3] - i.bbox[1]) for i in page.images), default=0.0)
-    letters = sum(len(w.text) for w in words)
-    if words:
+    letters = sum(len(w.text) for w in words) + sum(len(t.text) for t in page.turned)
+    if letters:
         return letters < STAMP_LETTERS and area > 0 and shown > SCAN_SHARE * area
     return (area > 0 and shown > 0.02 * area) or page.drawn >= RULES_MIN
 
