@@ -2,15 +2,16 @@
 
 import json as json_text
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from sfintake import pipeline, review_json
 from sfintake.errors import NotRegularError
 from sfintake.memo import build_memo
-from sfintake.model import CaseInfo, Outcome, Review, Severity, SourceFile
+from sfintake.model import CaseInfo, Outcome, Review, Severity, SourceFile, Unread
 from sfintake.profiles import Profile, load_profile
+from sfintake.readers.names import is_ignored
 from sfintake.render import RENDERERS, render
 from sfintake.storage import write_whole
 
@@ -42,17 +43,30 @@ def review_command(
     return max((_status(review, fail_on) for review, _ in made), default=0)
 
 
-def sources(paths: Iterable[Path]) -> list[SourceFile]:
-    """Give the files of paths, a folder's in order of name."""
-    found: list[SourceFile] = []
-    for path in paths:
-        if path.is_dir():
-            found += sources(child for child in sorted(path.iterdir()) if not child.name.startswith("."))
-        elif path.exists():
-            found.append(pipeline.open_file(path))
-        else:
-            raise NotRegularError(detail=f"{path} finns inte")
-    return found
+def sources(paths: Iterable[Path]) -> tuple[SourceFile | Unread, ...]:
+    """Give the files of paths, a folder's in order of name; one that cannot be opened stops no other.
+
+    Raises:
+        NotRegularError: There is nothing at a path.
+        SourceReadError: The system would not let us read.
+    """
+    return pipeline.open_files((path, path.name) for given in paths for path in _files(_followed(given)))
+
+
+def _followed(path: Path) -> Path:
+    """Give the folder that a given link leads to; links inside it are never followed."""
+    return path.resolve() if path.is_dir() else path
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir() and not path.is_symlink():
+        for child in sorted(path.iterdir()):
+            if not is_ignored(child.name):
+                yield from _files(child)
+    elif path.exists() or path.is_symlink():
+        yield path
+    else:
+        raise NotRegularError(detail=f"{path} finns inte")
 
 
 def write_memos(review: Review, profile: Profile, folder: Path, group: list[Path]) -> None:

@@ -85,6 +85,13 @@ class ArchiveError(SourceError):
     remedy = "Öppna filen i Word, spara den med ett nytt namn och skicka den igen."
 
 
+class NestedArchiveError(ArchiveError):
+    """A zip inside a zip; only the outer one is opened."""
+
+    what = "Filen är en zip-fil som ligger i en annan zip-fil. Den öppnas inte."
+    remedy = "Packa upp den inre zip-filen och lägg in dess filer bredvid de andra."
+
+
 class BombError(SourceError):
     """Would unpack to more than the limits allow."""
 

@@ -1,36 +1,66 @@
 """bytes → Review → memo bytes: the only module that knows the whole order."""
 
 import logging
+import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from sfintake import __version__
-from sfintake.errors import FileTooLargeError, NotRegularError, SourceError, SourceReadError, ToolError
+from sfintake.errors import (
+    EmptyFileError,
+    FileTooLargeError,
+    NotRegularError,
+    SfintakeError,
+    SourceError,
+    SourceReadError,
+    ToolError,
+    by_code,
+)
 from sfintake.extract import extract
 from sfintake.model import (
     SCHEMA_VERSION,
+    Block,
     Document,
     Dossier,
+    Heading,
+    MediaType,
     NoteCode,
     Outcome,
+    Paragraph,
     Plans,
     ProfileRef,
     Proposal,
     Review,
+    Role,
     RuleResult,
     Severity,
     SourceFile,
+    Table,
     Unread,
 )
 from sfintake.profiles import Profile
 from sfintake.readers import DEFAULT_LIMITS, Limits, read
 from sfintake.readers.limits import MIB
 from sfintake.readers.media import source_file
+from sfintake.readers.names import numbered_name, shown_name
+from sfintake.readers.unpack import MAILS, unpack, unread
 from sfintake.rules import bind, run
 
 log = logging.getLogger(__name__)
 
+# A link or a pipe put in a file's place between two looks is not followed and not waited for.
+_OPEN = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+_MAIL_WORDS = 150
+"""A mail with fewer words only covers what is attached to it."""
+_MARGINS = {Role.HEADER, Role.FOOTER}
 _AIDED = {NoteCode.CONVERTED, NoteCode.OCR_USED}
 
 
@@ -43,21 +73,43 @@ def open_file(path: Path, name: str | None = None, limits: Limits = DEFAULT_LIMI
         SourceReadError: The system would not let us read it.
     """
     try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode):
+        before = path.lstat()
+        if not stat.S_ISREG(before.st_mode):
             raise NotRegularError
-        if status.st_size > limits.file_bytes:
+        if before.st_size > limits.file_bytes:
             raise FileTooLargeError(
-                detail=f"{status.st_size // MIB} MiB, högst {limits.file_bytes // MIB} MiB"
+                detail=f"{before.st_size // MIB} MiB, högst {limits.file_bytes // MIB} MiB"
             )
-        data = path.read_bytes()
+        with os.fdopen(os.open(path, _OPEN), "rb") as stream:
+            now = os.fstat(stream.fileno())
+            if (now.st_dev, now.st_ino) != (before.st_dev, before.st_ino):
+                raise NotRegularError
+            data = stream.read(limits.file_bytes + 1)
     except OSError as error:
         raise SourceReadError(detail=type(error).__name__) from None
-    return source_file(name or path.name, data)
+    return source_file(shown_name(name or path.name), data)
+
+
+def open_files(
+    files: Iterable[tuple[Path, str]], limits: Limits = DEFAULT_LIMITS
+) -> tuple[SourceFile | Unread, ...]:
+    """Give the files at some paths, each under its name; one that cannot be opened is told and stops no other.
+
+    Raises:
+        SourceReadError: The system would not let us read; time may cure that.
+    """
+    return tuple(_opened(path, name, limits) for path, name in files)
+
+
+def _opened(path: Path, name: str, limits: Limits) -> SourceFile | Unread:
+    try:
+        return open_file(path, name, limits)
+    except SourceError as error:
+        return unread(SourceFile(shown_name(name), MediaType.OTHER, "", b""), error)
 
 
 def review(
-    sources: Iterable[SourceFile], profile: Profile, ref: ProfileRef, limits: Limits = DEFAULT_LIMITS
+    sources: Iterable[SourceFile | Unread], profile: Profile, ref: ProfileRef, limits: Limits = DEFAULT_LIMITS
 ) -> Review:
     """Review the files of one application.
 
@@ -84,27 +136,97 @@ def review(
     )
 
 
-def read_dossier(sources: Iterable[SourceFile], limits: Limits = DEFAULT_LIMITS) -> Dossier:
-    """Read every file; what cannot be read is kept with its reason.
+def read_dossier(sources: Iterable[SourceFile | Unread], limits: Limits = DEFAULT_LIMITS) -> Dossier:
+    """Unpack and read every file, the same bytes once; what cannot be read is kept with its reason.
 
     Raises:
-        SourceError, ToolError: The first failure, when no file at all could be opened.
+        SourceError, ToolError: The first failure, when no file that could be the application was opened.
     """
     documents: list[Document] = []
-    unread: list[Unread] = []
-    first: SourceError | ToolError | None = None
-    for source in sources:
+    lost: list[Unread] = []
+    first: SfintakeError | None = None
+    taken: set[tuple[str, str]] = set()
+    for file in _named_apart(
+        _apart_by_hash(file for source in sources for file in _unpacked(source, limits))
+    ):
+        if isinstance(file, Unread):
+            first = first or _error(file)
+            lost.append(file)
+            continue
         try:
-            documents.append(read(source, limits))
+            documents.append(read(file, limits))
+            taken.add((file.within, file.part))
         except (SourceError, ToolError) as error:
-            log.warning("file %s not read: %s", source.sha256[:12], error.code)
+            log.warning("file %s not read: %s", file.sha256[:12], error.code)
             first = first or error
-            unread.append(
-                Unread(source.name, source.media_type, source.sha256, error.code, error.what, error.remedy)
-            )
-    if not documents and first is not None:
+            lost.append(unread(file, error))
+    if first is not None and not any(map(_could_be_application, documents)):
         raise first
-    return Dossier(tuple(documents), tuple(unread))
+    if not documents:
+        raise EmptyFileError(detail="inga filer")
+    return Dossier(tuple(_without_taken(document, taken) for document in documents), tuple(lost))
+
+
+def _could_be_application(document: Document) -> bool:
+    """Tell whether a document is more than what the application came with: a covering mail, a logo."""
+    words = sum(len(text.split()) for block in document.blocks for text in _texts(block))
+    return words >= _MAIL_WORDS if document.media_type in MAILS else words > 0
+
+
+def _texts(block: Block) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield from (cell.text for cell in block.cells())
+    elif isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role not in _MARGINS):
+        yield block.text
+
+
+def _unpacked(source: SourceFile | Unread, limits: Limits) -> tuple[SourceFile | Unread, ...]:
+    if isinstance(source, Unread):
+        return (source,)
+    try:
+        return unpack(source, limits)
+    except SourceError as error:
+        log.warning("file %s not unpacked: %s", source.sha256[:12], error.code)
+        return (unread(source, error),)
+
+
+def _apart_by_hash(files: Iterable[SourceFile | Unread]) -> Iterator[SourceFile | Unread]:
+    """Give the files without those that are the same as one before, whatever they are called."""
+    seen: set[str] = set()
+    for file in files:
+        if not file.sha256 or file.sha256 not in seen:
+            yield file
+        seen.add(file.sha256)
+
+
+def _named_apart(files: Iterable[SourceFile | Unread]) -> Iterator[SourceFile | Unread]:
+    """Give the files, the second of two with one name numbered: a quote's place is told by the name."""
+    seen: set[str] = set()
+    for file in files:
+        name, number = file.name, 1
+        while name in seen:
+            number += 1
+            name = numbered_name(file.name, number)
+        seen.add(name)
+        yield file if name == file.name else replace(file, name=name)
+
+
+def _without_taken(document: Document, taken: set[tuple[str, str]]) -> Document:
+    """Give a document without the notes on embedded files that were themselves read."""
+    parts = {part for within, part in taken if within == document.sha256 and part}
+    if not parts:
+        return document
+    notes = tuple(
+        note
+        for note in document.notes
+        if note.code is not NoteCode.EMBEDDED_OBJECT
+        or (note.quote not in parts and note.detail.rpartition(" ")[2] not in parts)
+    )
+    return replace(document, notes=notes)
+
+
+def _error(file: Unread) -> SfintakeError:
+    return (by_code(file.code) or SourceError)()
 
 
 def aids(dossier: Dossier) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 Polling, not events: events are never sent from many network shares (measured; docs/adr/0007).
 """
 
-import fnmatch
 import stat
 import time
 import zipfile
@@ -12,20 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sfintake.errors import SourceReadError
-
-IGNORED = (
-    "~$*",
-    ".*",
-    "*.tmp",
-    "*.part",
-    "*.crdownload",
-    "*.download",
-    "Thumbs.db",
-    "desktop.ini",
-    "@eaDir",
-    "__MACOSX",
-)
-"""Lock files, half downloads and what systems leave behind: never an application, never an error."""
+from sfintake.readers.names import is_ignored
 
 SETTLE_S = 5.0
 """How long a file must lie unchanged. Source: copies with pauses over a network share (docs/adr/0007)."""
@@ -69,11 +55,6 @@ def entries(inbox: Path) -> Iterator[Entry]:
         if files:
             signature = tuple((s.st_size, s.st_mtime_ns) for s in status)
             yield Entry(path, files, signature, max(s.st_ctime for s in status))
-
-
-def is_ignored(name: str) -> bool:
-    """Tell whether a name is of the kind that is never an application."""
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
 
 
 def _files(path: Path) -> Iterator[Path]:

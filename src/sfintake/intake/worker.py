@@ -34,7 +34,7 @@ def _answer(job: dict[str, object]) -> dict[str, object]:
         profile, ref = load_profile(str(job["profile"]))
         files = job["files"]
         assert isinstance(files, list)
-        sources = [pipeline.open_file(Path(f["path"]), f["name"]) for f in files]
+        sources = pipeline.open_files((Path(f["path"]), f["name"]) for f in files)
         return {"review": review_json.to_data(pipeline.review(sources, profile, ref))}
     except MemoryError:
         return {"error": {"code": "LIMIT_MEM", "detail": ""}}

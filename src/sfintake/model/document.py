@@ -38,6 +38,10 @@ class SourceFile:
     media_type: MediaType
     sha256: str
     data: bytes = field(repr=False)
+    within: str = ""
+    """Hash of the file that it was embedded in or attached to, when that one is itself a file of the dossier."""
+    part: str = field(default="", repr=False)
+    """Its name inside that file, as the file's own notes call it."""
 
 
 @dataclass(frozen=True, slots=True)

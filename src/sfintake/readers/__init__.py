@@ -1,9 +1,10 @@
 """bytes → Document. A format joins at exactly one seam: unpack, convert or read."""
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 from types import MappingProxyType
 
-from sfintake.errors import UnsupportedError
+from sfintake.errors import EmptyFileError, FileTooLargeError, FileTypeError, UnsupportedError
 from sfintake.model import Document, MediaType, SourceFile
 from sfintake.readers.convert import CONVERSIONS, as_came, convert
 from sfintake.readers.limits import DEFAULT_LIMITS, Limits
@@ -47,6 +48,18 @@ def _text(source: SourceFile, limits: Limits) -> Document:
     return read(source, limits)
 
 
+def _mail(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.mail import read
+
+    return read(source, limits)
+
+
+def _picture(source: SourceFile, limits: Limits) -> Document:
+    from sfintake.readers.picture import read
+
+    return read(source, limits)
+
+
 READERS: Mapping[MediaType, Reader] = MappingProxyType(
     {
         MediaType.DOCX: _docx,
@@ -55,9 +68,18 @@ READERS: Mapping[MediaType, Reader] = MappingProxyType(
         MediaType.ODT: _odt,
         MediaType.HTML: _html,
         MediaType.TEXT: _text,
+        MediaType.EML: _mail,
+        MediaType.MSG: _mail,
+        MediaType.PNG: _picture,
+        MediaType.JPEG: _picture,
     }
 )
 """Readers by media type; each loads its libraries when first used."""
+
+_CLAIMS = frozenset(
+    {".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".xlsx", ".xlsm", ".xls", ".ods"}
+)
+"""Endings that say a file is of a type that is read."""
 
 
 def read(source: SourceFile, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -67,11 +89,16 @@ def read(source: SourceFile, limits: Limits = DEFAULT_LIMITS) -> Document:
         SourceError: The file cannot be read; its kind says why.
         ToolError: An outside program is missing or failed.
     """
+    if not source.data:
+        raise EmptyFileError
+    if len(source.data) > limits.file_bytes:
+        raise FileTooLargeError(detail="bytes")
     if source.media_type in CONVERSIONS:
         return as_came(read(convert(source, limits), limits), source)
     reader = READERS.get(source.media_type)
     if reader is None:
-        raise UnsupportedError(detail=source.media_type)
+        claimed = PurePath(source.name).suffix.lower() in _CLAIMS
+        raise (FileTypeError if claimed else UnsupportedError)(detail=source.media_type)
     return reader(source, limits)
 
 

@@ -49,6 +49,11 @@ class Archive:
         """Names of the parts, in the order of the directory."""
         return tuple(self._entries)
 
+    @property
+    def unpacked_bytes(self) -> int:
+        """What all parts together say that they unpack to."""
+        return sum(info.file_size for info in self._entries.values())
+
     def __contains__(self, name: object) -> bool:
         return name in self._entries
 
@@ -81,8 +86,13 @@ class Archive:
         return data
 
 
-def open_archive(data: bytes, limits: Limits) -> Archive:
+def open_archive(data: bytes, limits: Limits, *, cased: bool = False) -> Archive:
     """Check a zip's directory and open it.
+
+    Args:
+        data: The whole file.
+        limits: How much is unpacked.
+        cased: Names that differ in case only are two files, as in a zip of people's files; never so in an office file.
 
     Raises:
         TruncatedError: The end of the zip is missing.
@@ -106,7 +116,7 @@ def open_archive(data: bytes, limits: Limits) -> Archive:
         raise TruncatedError
     if len(infos) > limits.archive_entries:
         raise FileTooLargeError(detail="parts")
-    entries = _checked_entries(infos)
+    entries = _checked_entries(infos, cased=cased)
     _refuse_bomb(infos, limits)
     _refuse_overlap(infos, data)
     return Archive(opened, MappingProxyType(entries), limits)
@@ -150,7 +160,7 @@ def _is_cut(data: bytes) -> bool:
     return data.startswith(_LOCAL_MARK) and (end < 0 or len(data) - end < _END_SIZE)
 
 
-def _checked_entries(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+def _checked_entries(infos: list[zipfile.ZipInfo], *, cased: bool) -> dict[str, zipfile.ZipInfo]:
     entries: dict[str, zipfile.ZipInfo] = {}
     seen: set[str] = set()
     for info in infos:
@@ -160,11 +170,12 @@ def _checked_entries(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]
             raise ArchiveError(detail="name")
         if name.endswith("/"):
             continue
-        if name.casefold() in seen:
+        key = name if cased else name.casefold()
+        if key in seen:
             raise ArchiveError(detail="duplicate")
         if info.flag_bits & _ENCRYPTED:
             raise EncryptedError
-        seen.add(name.casefold())
+        seen.add(key)
         entries[name] = info
     return entries
 

@@ -35,8 +35,6 @@ def read(source: SourceFile, limits: Limits) -> Document:
     Raises:
         SourceError: The file cannot be read; its kind says why.
     """
-    if len(source.data) > limits.file_bytes:
-        raise FileTooLargeError(detail="bytes")
     text = decode_text(source.data, declared_charset(source.data))
     if _OPEN_TAG.search(text):
         raise TruncatedError

@@ -25,11 +25,9 @@ def read(source: SourceFile, limits: Limits) -> Document:
     """Give a text's blocks in reading order.
 
     Raises:
-        FileTooLargeError: More bytes or characters than are read.
+        FileTooLargeError: More characters than are read.
         NoTextError: Nothing but blanks.
     """
-    if len(source.data) > limits.file_bytes:
-        raise FileTooLargeError(detail="bytes")
     text = decode_text(source.data)
     if len(text) > limits.characters:
         raise FileTooLargeError(detail="characters")
