@@ -2,6 +2,7 @@
 
 import re
 
+from sfintake.extract.boxes import CHECKED, is_ticked
 from sfintake.extract.language import sentences
 from sfintake.extract.lexicon.patterns import any_of
 from sfintake.extract.reading import Reading
@@ -54,7 +55,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = {"uppfoljning", "bakgrund"}
-_CHECKED = re.compile(r"[☒☑✓✔☓]|\[x\]|\(x\)|\bX\b|/Yes\b", re.IGNORECASE)
+_BOX_LINE_MAX = 160
 
 
 def find_level(reading: Reading) -> Level | None:
@@ -85,14 +86,13 @@ def find_level(reading: Reading) -> Level | None:
 
 
 def _ticked(whole: str) -> Level | None:
+    """Read a line of boxes: a box before or after the word, ticked or not."""
     for line in whole.split("\n"):
-        if not _CHECKED.search(line) or len(line) > 120:
+        if not CHECKED.search(line) or len(line) > _BOX_LINE_MAX:
             continue
-        individual, structural = (
-            re.search(rf"{word}\w*", line, re.IGNORECASE) for word in ("individ", "struktur")
-        )
-        if individual and not structural:
-            return Level.INDIVIDUAL
-        if structural and not individual:
-            return Level.STRUCTURAL
+        chosen = {name for name in ("individ", "struktur") if is_ticked(line, name)}
+        if chosen == {"individ", "struktur"}:
+            return Level.BOTH
+        if chosen:
+            return Level.INDIVIDUAL if "individ" in chosen else Level.STRUCTURAL
     return None

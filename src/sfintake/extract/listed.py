@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sfintake.extract.boxes import has_boxes, is_ticked_at
 from sfintake.extract.claims import stance_of
 from sfintake.extract.facts import Fact, find_facts, with_label
 from sfintake.extract.language import sentences
@@ -95,6 +96,8 @@ def _from_fact(fact: Fact, cast: Cast) -> Iterator[Listed]:
         if not (m.sort is Sort.UNIT and any(o.member == m.member and o.sort is Sort.NAME for o in mentions))
     ]
     for mention in kept:
+        if has_boxes(value) and not is_ticked_at(value, mention.start):
+            continue
         yield Listed(
             mention,
             _chunk(value, mention, kept),
