@@ -1,5 +1,7 @@
 """Headings, pieces and tables of a dossier laid out as one flow."""
 
+import pytest
+
 from builders import document, profile
 from sfintake.extract.files import classify_files, main_document
 from sfintake.extract.kind import tell_kind
@@ -167,3 +169,31 @@ def test_an_instruction_before_the_answer_is_parted_from_it() -> None:
         (False, "Ange mätbara mål för insatsen."),
         (True, " Minst 20 av 50 deltagare arbetar i december 2028."),
     ]
+
+
+def test_the_blank_templates_own_paragraphs_are_taken_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    blank = "Redovisa kort hur insatsen ska utvärderas och vem som gör det"
+    monkeypatch.setattr("sfintake.extract.outline.template_paragraphs", lambda _: (blank,))
+    made = outline(f"# Utvärdering\n\n{blank}.\n\n{LONG}")
+    assert [p.own for p in made.pieces] == [False, True]
+
+
+def test_a_forms_head_row_makes_no_headings() -> None:
+    assert printed(f"| Rubrik | Beskrivning |\n| Bakgrund | {LONG} |\n| Mål | {LONG} |") == [
+        "Bakgrund",
+        "Mål",
+    ]
+
+
+def test_a_command_as_a_label_names_its_section() -> None:
+    made = outline(f"| Beskriv bakgrund och behov |\n| {LONG} |\n| Ange insatsens syfte |\n| {LONG} |")
+    assert [h.keys for h in made.headings] == [("bakgrund",), ("syfte",)]
+
+
+def test_a_heading_of_ones_own_is_named_by_the_matter_under_it() -> None:
+    steering = (
+        "Styrgruppen består av socialchefen och sektionschefen. "
+        "Styrgruppen leds av socialchefen och träffas en gång i månaden."
+    )
+    made = outline(f"# Syfte\n\n{LONG}\n\n# Rodret\n\n{steering}")
+    assert made.headings[-1].keys == ("organisation",)

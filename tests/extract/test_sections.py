@@ -208,3 +208,47 @@ def test_basic_facts_without_a_heading_are_unheaded() -> None:
 def test_every_key_is_given_once() -> None:
     found = extract(Dossier((document("# Syfte\n\n" + LONG),)), profile("finsam_bas"))
     assert [s.key for s in found.sections] == [d.key for d in profile("finsam_bas").sections]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "text"),
+    [
+        ("Risker", "risk", "Vi ser inga risker."),
+        (
+            "Organisation",
+            "organisation",
+            "Ingen särskild styrgrupp behövs. Projektledaren rapporterar till enhetschefen.",
+        ),
+        ("Samverkan", "samverkan", "Ingen av parterna kan göra det här ensam."),
+    ],
+)
+def test_a_negation_of_something_else_is_a_short_answer(heading: str, key: str, text: str) -> None:
+    assert status(f"# Bakgrund\n\n{LONG}\n\n# {heading}\n\n{text}", key) == "brief"
+
+
+def test_a_cover_letter_supplements_what_the_application_is_silent_on() -> None:
+    from dataclasses import replace
+
+    letter = document(
+        "Hej! Här kommer ansökan.\n\nMittuniversitetet utvärderar insatsen med enkäter vid start och avslut "
+        "och lämnar en rapport i maj 2028.",
+        "brev.eml",
+    )
+    files = (
+        document("# Bakgrund\n\n" + LONG + "\n\n# Syfte\n\n" + LONG),
+        replace(letter, media_type=MediaType.EML),
+    )
+    found = extract(Dossier(files), profile("finsam_bas")).section("utvardering")
+    assert str(found.status) == "unheaded"
+    assert found.evidence[0].file == "brev.eml"
+
+
+def test_an_application_written_as_a_letter_is_read_without_headings() -> None:
+    text = (
+        "Syftet är att den som varit sjukskriven länge ska få en gemensam plan och komma närmare arbete eller studier.\n\n"
+        "Kommunen anställer samordnaren och står för lokal. Försäkringskassan avsätter en handläggare en dag i veckan.\n\n"
+        "I januari 2027 börjar samordnaren. I mars 2027 kommer de första tio. I december 2028 avslutas projektet helt."
+    )
+    assert [status(text, k) for k in ("syfte", "samverkan", "tidplan", "utvardering")] == ["unheaded"] * 3 + [
+        "missing"
+    ]

@@ -5,7 +5,7 @@ from enum import Enum
 
 from sfintake.extract.language import sentences
 
-_POSITIVE_WORDS = 8
+_POSITIVE_WORDS, _BARE_NO = 8, 4
 
 
 class Said(Enum):
@@ -67,11 +67,9 @@ _IT = re.compile(
 )
 _NO = r"(?:inte|ej|icke|ingen|inget|inga|ingalunda|varken|aldrig|knappast)"
 _DECLINE_ALONE = re.compile(
-    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|"
-    r"relevant\w*|tillämplig\w*|"
-    r"nödvändig\w*)|n/?a|ingen|inget|inga|nej|utgår|saknas|finns (?:ej|inte)|"
-    r"ej|-+|–+|—+|se ovan: utgår|"
-    r"nix|noll|ej tillämpligt)\b.{0,40}$"
+    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|relevant\w*|tillämplig\w*|nödvändig\w*)\b.{0,40}|"
+    r"n/?a|utgår|saknas|finns (?:ej|inte)|-+|–+|—+|nix|noll|"
+    r"(?:ingen|inget|inga|nej|ej)(?: alls| någon| ännu| än| i nuläget| för närvarande| just nu| i dag)?)$"
 )
 _DECLINE_DASH = re.compile(r"^\s*[-–—]+\s*$")
 _DECLINE_VERB = re.compile(
@@ -83,6 +81,10 @@ _DECLINE_VERB = re.compile(
     r"ingår|förutse\w*|påkalla\w*|tillämplig\w*|ser|har för avsikt|möjlig\w*|ryms|hinns|"
     r"medfinans\w*|lämnas|bidra\w*|"
     r"föreligger|kommer|söks)\b"
+)
+_SHORT_NO = re.compile(
+    r"^(?:nej,? ?)?(?:det |detta |vi )?(?:behövs|krävs|görs|finns|planeras|sker|ingår|har|gör|planerar) (?:inte|ej|ingen|inget)"
+    r"(?: än| ännu| i dag| idag| just nu)?$"
 )
 _NEGATION = re.compile(rf"\b{_NO}\b|\bsaknas?\b|\butan (?:att|plan)\b|\bavstår\b|\bryms (?:inte|" rf"ej)\b")
 _COUNTERFACTUAL = re.compile(
@@ -134,8 +136,9 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
         pronoun = bool(re.search(r"\b(?:någon|något|några) (?:sådan\w*|plan)\b|\bdetta\b|\bplan\b", said))
         if about and not pronoun and _positive_clause(said, matter):
             return Said.ANSWERS
-        declining = bool(_DECLINE_VERB.search(said)) and not _PAST.search(said)
-        if declining and (about or pronoun or len(said.split()) <= 5):
+        says_no = bool(_DECLINE_VERB.search(said)) or (about and len(said.split()) <= _BARE_NO)
+        declining = says_no and not _PAST.search(said)
+        if declining and (about or pronoun or bool(_SHORT_NO.match(bare))):
             return Said.DECLINES
         return Said.NEGATES
     if _COUNTERFACTUAL.search(said):

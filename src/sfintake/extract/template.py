@@ -29,7 +29,7 @@ _FILL = re.compile(
     r"\båååå[-/. ]?mm[-/. ]?dd\b|\b20[xX]{2}\b|\b20__\b|\bÅÅÅÅ[-/. ]?MM[-/. ]?DD\b"
 )
 # A bracketed remark of three words or fewer in a template ("[namn]"), in lower case: nobody writes so of himself.
-_BRACKETED = re.compile(r"\[[a-zåäö][^\[\]\d]{1,40}\]")
+_BRACKETED = re.compile(r"\[(?!sic\b|red\b|min |vår |kursiv|citat|förf)[a-zåäö][^\[\]\d]{1,40}\]")
 _IMPERATIVE = re.compile(
     r"^(?:kortfattat |kort |här |vänligen )?(?:beskriv|ange|redogör|fyll i|skriv|"
     r"motivera|förklara|uppge|"
