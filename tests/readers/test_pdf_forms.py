@@ -158,3 +158,32 @@ def test_a_form_without_fields_filled_in_gives_empty_cells():
     found = document(lambda page: rows_of_labels(page, [(label, "") for label, _ in PAIRS]))
     assert tables(found) == [[["Insatsens namn", ""], ["Sökande", ""], ["Kontaktperson", ""]]]
     assert NoteCode.TEXT_LOST not in codes(found)
+
+
+def test_boxes_with_a_small_label_above_each_field_make_rows():
+    boxes = [
+        [("Insatsens namn", "Framåt"), ("Datum", "2027-01-10")],
+        [("Sökande", "Granby kommun"), ("Tid", "två år")],
+    ]
+
+    def write(page: Page) -> None:
+        page.prose()
+        top = page.y
+        for r, row in enumerate(boxes):
+            for c, (label, value) in enumerate(row):
+                page.canvas.setFont("Helvetica", 8)
+                page.canvas.drawString(LEFT + 4 + 220 * c, HEIGHT - top - 44 * r - 10, label)
+                field(page, f"f{r}{c}", value, x=LEFT + 4 + 220 * c, y=top + 44 * r + 16, width=200)
+        for y in (top, top + 44, top + 88):
+            page.canvas.line(LEFT, HEIGHT - y, LEFT + 440, HEIGHT - y)
+        for x in (LEFT, LEFT + 220, LEFT + 440):
+            page.canvas.line(x, HEIGHT - top, x, HEIGHT - top - 88)
+
+    assert tables(document(write)) == [
+        [
+            ["Insatsens namn", "Framåt"],
+            ["Datum", "2027-01-10"],
+            ["Sökande", "Granby kommun"],
+            ["Tid", "två år"],
+        ]
+    ]

@@ -34,13 +34,15 @@ def unfold(page: PageGeometry, table: PageTable) -> list[PageTable | Label]:
     """Give a form's table in parts, so that what is laid out inside a cell stands as a table of its own."""
     made: list[PageTable | Label] = []
     start = 0
+    # Whether the last part came out of boxes that each hold their own label.
+    boxed = False
     for row in range(table.rows):
         label = _label_over(table, row)
         if label is not None:
             if start < row:
                 made.append(_slice(table, start, row))
             made += [Label(page.number, label.words, label.bbox), _right_of(table, label)]
-            start = label.last_row + 1
+            start, boxed = label.last_row + 1, False
             continue
         if row < start:
             continue
@@ -49,8 +51,15 @@ def unfold(page: PageGeometry, table: PageTable) -> list[PageTable | Label]:
             continue
         if start < row:
             made.append(_slice(table, start, row))
-        made += _opened(page, table, row, inner[0])
-        start = inner[0].last_row + 1
+            boxed = False
+        opened = _opened(page, table, row, inner)
+        labelled = any(isinstance(part, Label) for part in opened)
+        if boxed and not labelled:
+            made[-1:] = _stacked([*made[-1:], *opened])
+        else:
+            made += _stacked(opened)
+        boxed = bool(opened) and not labelled
+        start = max(c.last_row for c in inner) + 1
     if not start:
         return [table]
     if start < table.rows:
@@ -112,21 +121,56 @@ def _is_nested(cell: PageCell) -> bool:
     return bool(fields) and len(fields) < len(cell.words)
 
 
-def _opened(page: PageGeometry, table: PageTable, row: int, holder: PageCell) -> list[PageTable | Label]:
-    """Give one row whose cell holds a layout of its own: its label, what else it says, and the tables within."""
-    beside = [c for c in table.cells if c.row == row and c is not holder and not c.is_empty]
-    held = {w for inner in holder.inner for c in inner.cells for w in c.words}
-    rest = [w for w in holder.words if w not in held]
-    found, left = form_tables(page, rest)
-    inner: list[PageTable] = sorted([*holder.inner, *found], key=lambda t: t.bbox[1])
+def _opened(
+    page: PageGeometry, table: PageTable, row: int, holders: Sequence[PageCell]
+) -> list[PageTable | Label]:
+    """Give one row with cells that hold a layout of their own: its label, what else they say, and the tables within."""
+    beside = [c for c in table.cells if c.row == row and c not in holders and not c.is_empty]
     made: list[PageTable | Label] = []
-    before = tuple(w for c in sorted(beside, key=lambda c: c.col) for w in c.words)
-    if left:
-        slim = [c if c is not holder else replace(c, words=tuple(left), inner=()) for c in table.cells]
+    inner: list[PageTable] = []
+    rest: dict[int, list[Word]] = {}
+    for holder in sorted(holders, key=lambda c: c.col):
+        held = {w for within in holder.inner for c in within.cells for w in c.words}
+        found, left = form_tables(page, [w for w in holder.words if w not in held])
+        inner += sorted([*holder.inner, *found], key=lambda t: t.bbox[1])
+        rest[id(holder)] = left
+    if any(rest.values()):
+        slim = [replace(c, words=tuple(rest[id(c)]), inner=()) if id(c) in rest else c for c in table.cells]
         made.append(_slice(replace(table, cells=tuple(slim)), row, row + 1))
-    elif before:
-        made.append(Label(page.number, before, holder.bbox))
+    elif beside:
+        words = tuple(w for c in sorted(beside, key=lambda c: c.col) for w in c.words)
+        made.append(Label(page.number, words, holders[0].bbox))
     return [*made, *inner]
+
+
+def _stacked(parts: Sequence[PageTable | Label]) -> list[PageTable | Label]:
+    """Take rows of label and value that follow each other as one table, also when each stood in a box of its own."""
+    made: list[PageTable | Label] = []
+    for part in parts:
+        last = made[-1] if made else None
+        if (
+            isinstance(last, PageTable)
+            and isinstance(part, PageTable)
+            and _is_pairs(last)
+            and _is_pairs(part)
+        ):
+            cells = (
+                *last.cells,
+                *(replace(c, row=c.row + last.rows, last_row=c.last_row + last.rows) for c in part.cells),
+            )
+            box = union([last.bbox, part.bbox])
+            made[-1] = replace(last, rows=last.rows + part.rows, cells=cells, bbox=box)
+        else:
+            made.append(part)
+    return made
+
+
+def _is_pairs(table: PageTable) -> bool:
+    """Say whether a table holds nothing but labels with their fields."""
+    values = [c for c in table.cells if c.col == 1]
+    return (
+        table.cols == 2 and bool(values) and all(len(c.words) == 1 and is_field(c.words[0]) for c in values)
+    )
 
 
 def _slice(table: PageTable, first: int, last: int) -> PageTable:
