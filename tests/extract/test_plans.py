@@ -117,3 +117,24 @@ def test_an_idea_sketch_has_no_plans():
     text = "# Arbetstitel\nTorget\n# Hur förankras projektidén hos berörda myndigheter?\nAME tar över torget 2029."
     sketch = application({"text": text})
     assert sketch.about("implementation") == () or str(sketch.kind) == "ansokan"
+
+
+def test_every_meaning_that_the_plans_ask_for_has_words():
+    import ast
+    from pathlib import Path
+
+    import sfintake.extract.plans as room
+
+    known = lexicon(profile()).patterns
+    asked = {
+        node.args[0].value
+        for path in Path(room.__file__).parent.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"has", "find", "blank"}
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(asked) > 30
+    assert asked <= set(known), asked - set(known)

@@ -16,7 +16,18 @@ _GOALS = frozenset(("mal", "syfte"))
 _PAST_MATTERS = frozenset(("bakgrund", "forankring"))
 """Sections that tell of what has been: an evaluation there counts only where it is said to come."""
 _TO_COME = re.compile(r"\b(?:ska|skall|kommer att|planeras)\b")
-_POINTS_BACK = ("det ", "detta ", "den ", "de ", "svaren ", "resultat")
+_POINTS_BACK = (
+    "det ",
+    "detta ",
+    "den ",
+    "de ",
+    "båda ",
+    "svaren ",
+    "resultat",
+    "klart ",
+    "rapport",
+    "slutrapport",
+)
 
 
 def find_evaluation(passages: tuple[Passage, ...], lexicon: Lexicon) -> Iterator[Said]:
@@ -83,7 +94,7 @@ class _Scope:
         text, lex, passage = said.marked, self._lexicon, self._passage
         measured = lex.has("how", text) and lex.has_any(("result", "what"), text)
         status = lex.has("status", text) and not announced and not lex.has_any(("how", "what"), text)
-        if passage.keys & _GOALS and not passage.evaluation:
+        if passage.keys & _GOALS and not (passage.evaluation or passage.follow_up):
             return False
         if passage.evaluation and not passage.follow_up:
             return not status

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sfintake.extract.lexicon.plans import Lexicon
 
-_ACTORS = ("organisation", "role", "evaluator")
+_ACTORS = ("organisation", "role", "evaluator", "forbund")
 _NEAR_WORDS = 9
 """The one who acts stands at most so many words before the verb."""
 _REPORT_REACH = 110

@@ -12,21 +12,7 @@ from sfintake.extract.plans.timeline import Timeline
 from sfintake.model import Passage as Said
 from sfintake.model import Stance
 
-_ELSEWHERE = frozenset(
-    [
-        "bakgrund",
-        "mal",
-        "syfte",
-        "malgrupp",
-        "risk",
-        "grunduppgifter",
-        "budget",
-        "medfinansiering",
-        "forankring",
-        "utvardering",
-        "uppfoljning",
-    ]
-)
+_ELSEWHERE = frozenset(("bakgrund", "mal", "syfte", "malgrupp", "risk"))
 """Sections where a take-over said in passing is no plan."""
 
 
@@ -85,8 +71,13 @@ class _Scope:
         if strong and not is_about_a_person(text, lex):
             self._open_block = said.block
             return judged.is_planned or lex.has("after_project", text)
-        if self._open_block != said.block:
+        if self._open_block is None or said.block - self._open_block > 1:
             return False
+        if said.block != self._open_block:
+            # The next paragraph goes on when it decides the matter or says what else may happen.
+            if not lex.has_any(("decides", "condition"), text):
+                return False
+            self._open_block = said.block
         return acts or lex.has_any(("answers_for", "condition"), text)
 
 

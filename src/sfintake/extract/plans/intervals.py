@@ -55,9 +55,8 @@ _SOME_MONTHS = re.compile(
 )
 
 _SEASON = r"(?:våren|hösten|sommaren|vintern|jul|julen|midsommar|påsk|årsskiftet|vårterminen|höstterminen)"
-_TWO_SEASONS = re.compile(
-    rf"\b(?:på|före|efter|inför|till|vid|under|varje) {_SEASON} och (?:på |före |efter |inför |till |vid |under |varje )?{_SEASON}\b"
-)
+_AT = r"(?:på|före|efter|inför|till|vid|under|varje)"
+_TWO_SEASONS = re.compile(rf"\b{_AT} {_SEASON} och (?:{_AT} )?{_SEASON}\b")
 
 
 def per_year(text: str) -> Decimal | None:

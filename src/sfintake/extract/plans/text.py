@@ -15,6 +15,7 @@ from sfintake.model import Passage as Said
 PROSE_WORDS = 25
 """A table cell with more words holds prose, not a value."""
 
+_PLAN_HEADINGS = ("evaluation_heading", "after_heading")
 _BLANK = re.compile(r"[\s–—.0-]*")
 _MAX_EVIDENCE = 4
 """Quotes a dimension; more only tire the reader."""
@@ -97,21 +98,45 @@ def lay_out(reading: Reading, lexicon: Lexicon) -> tuple[Passage, ...]:
 
 def _passage(pieces: list[Piece], reading: Reading, lexicon: Lexicon, block: int) -> Passage:
     first = pieces[0]
-    keys = set(first.keys)
-    headings = [*first.heading_path[-1:], first.label] if not keys else [*first.heading_path[-1:]]
-    nearest = "\n".join(h for h in headings if h).lower()
+    keys = frozenset(first.keys)
+    nearest = _nearest(first, reading, lexicon)
     cells = [p for p in pieces if p.table is not None and p.cell is not None]
-    rows = tuple(_rows(cells, reading, lexicon, block + len(pieces)))
+    rows = (*_rows(cells, reading, lexicon, block + len(pieces)), *_labelled(pieces, reading, lexicon, block))
     in_rows = {id(c.said.piece) for row in rows for c in row.columns} | _header_cells(cells, reading, lexicon)
     prose = [p for p in pieces if id(p) not in in_rows]
     return Passage(
-        frozenset(keys),
+        keys,
         "utvardering" in keys or lexicon.has("evaluation_heading", nearest),
         "uppfoljning" in keys or lexicon.has("follow_up_heading", nearest),
         "implementering" in keys or lexicon.has("after_heading", nearest),
         tuple(_sentences(prose, lexicon, block)),
         rows,
     )
+
+
+def _nearest(piece: Piece, reading: Reading, lexicon: Lexicon) -> str:
+    """Give the words of the heading that a piece stands under, lower case; of the plan's own where a label answers it."""
+    own = "\n".join(h for h in (*piece.heading_path[-1:], piece.label) if h).lower()
+    parent = piece.heading_path[-2].lower() if len(piece.heading_path) > 1 else ""
+    if _is_label(piece, reading) and lexicon.has_any(_PLAN_HEADINGS, parent):
+        return parent
+    return own
+
+
+def _is_label(piece: Piece, reading: Reading) -> bool:
+    return piece.heading is not None and reading.outline.headings[piece.heading].from_label
+
+
+def _labelled(pieces: list[Piece], reading: Reading, lexicon: Lexicon, block: int) -> Iterator[Row]:
+    """Give the values beside a label under a plan's heading ("När" | "Maj 2028") as rows of one cell."""
+    first = pieces[0]
+    parent = first.heading_path[-2].lower() if len(first.heading_path) > 1 else ""
+    if _is_label(first, reading) and lexicon.has_any(_PLAN_HEADINGS, parent):
+        label = first.heading_path[-1].lower().strip(" :?")
+        for piece in pieces:
+            if piece.cell is not None and piece.table is None and not _is_prose(piece.text):
+                said = _whole(piece, lexicon, block)
+                yield Row((Column(label, said),), said.marked)
 
 
 def _sentences(pieces: Iterable[Piece], lexicon: Lexicon, block: int) -> Iterator[Utterance]:
