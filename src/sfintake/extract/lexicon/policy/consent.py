@@ -19,7 +19,7 @@ uppgift*|information* .. får|delas|utbyt*|lämnas|utväxlas|förmedlas ... medg
 får|kan ... prata|tala|dela|utbyta|berätta ... varandra|uppgifter|information ... om|efter|först|när .. <who> ..
     ja|godkän*|skrivit|vill|bestämt|tillåt*
 tillfrågas|frågas .. om_lov|innan .. uppgifter|ärende*|information|kontakt
-fullmakt*
+fullmakt*|klartecken
 uppgift*|information* .. mot|utan|efter .. <who> .. vilja|önskan|ja
 vad|vilka|vilket .. får sägas|berättas|lämnas_ut|delas|veta
 <who> .. bestämmer|avgör .. uppgifter|information|delas

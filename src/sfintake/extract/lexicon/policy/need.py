@@ -103,7 +103,7 @@ ingen|inget tar|tog|tagit
 <state> & <local> & <neg>|utan|olika|<lacks>|först|för_sent|dröjer|försenas|senare & information*|informer*|
     besked|kontakt|remiss*|överlämn*|syn|bedömning*|ansvar*|vet|planer*|plan|kallad*|kallas|deltar|följer_upp|
     uppföljning|samtal|möte*|lämnar|beslut|underlag|intyg|utredning*
-olika|skilda|motstridig* syn|svar|råd|bud|synsätt|uppfattning*|bild|bilder|tolkning*|besked|budskap|mål|
+olika|skilda|motstridig* syn|svar|råd|bud|takt|riktning|synsätt|uppfattning*|bild|bilder|tolkning*|besked|budskap|mål|
     målbilder|drag
 drar|strävar .. åt .. olika|varsitt
 tar|dröjer|går|gick|tog .. innan|tills|till ... parterna|alla_parter|gemensam*|samma_bord|myndigheterna
@@ -122,6 +122,10 @@ vänta_ut|invänta|vänta_in
 själv|själva .. bära|samordna|hålla_ihop|förmedla|budbärare|berätta|projektleda|hålla_reda|hålla_koll|föra
 avstämningsmöte*|möte|möten|plan|sip .. # av #
 <lacks> .. den_som|de_som .. håller|kallar|samordnar|leder|ansvarar|äger|driver
+<part> .. vet|visste|får_veta .. <neg> .. när|om|vad|vilka|hur|vart|vem
+utan .. ordning|inbördes_ordning|sammanhang|plan|helhet|samband
+ingen|inget|inga helhet|sammanhang|ordning|överblick|samsyn|struktur
+för_sjuk* & för_frisk*
 ; something is missing
 <lacks> .. <shared>|länk|länken|brygga|bro|handslag*|kunskap_om_varandra*|kännedom_om_varandra*|
     mellan_myndighet*|mellan_parterna|mellan_verksamheter*|mellan_huvudmän*|någon_som|en_person_som|någon_att|

@@ -37,6 +37,10 @@ inget_vi|vi_aldrig|aldrig_vi|ingen_av_oss|ingen_av_parterna|ingen_part|inte_vi|v
     gjort|arbetat|jobbat
 *rollen|*funktionen|*tjänsten|*arbetssättet|*modellen|*metoden|*mottagningen|*teamet|*kontoret|*samarbetet ..
     finns|funnits|saknas & <neg>|saknas
+första .. i_länet|i_kommunen|i_regionen|i_landet|i_sverige|av_sitt_slag
+skiljer_sig .. från|mot .. dagens|i_dag|idag|nuvarande|ordinarie|tidigare
+hittills|tidigare .. saknats|saknat
+använts|använt|prövats|prövat & <neg> .. här|hos_oss|i_kommunen|i_länet
 ; it is made, tried or developed
 utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutveckling*|förfina|ta_fram|
     tar_fram|tas_fram|prövar|pröva|prövas|prövande|prova|provar|provas|testa|testar|testas|bygga_upp|bygger_upp|
@@ -126,7 +130,8 @@ söker|ansöker|ansökan|medel|stöd|vill|behöver|önskar .. ytterligare .. år
 andra|tredje|fjärde|femte|nästa period|projektperiod|projektår|verksamhetsår|etapp|omgång ~ söker|ansöker|medel|
     pengar
 inte längre .. finansiera|betala|bekosta|bära|råd|avsätta|avvara
-tjänst*|*tjänsten|verksamhet*|projektet|mottagningen|mötesplats*|*coachen|samordnaren .. finnas_kvar|bestå|
+tjänst*|*tjänsten|verksamhet*|projektet|mottagningen|mötesplats*|*coachen|samordnaren .. finnas_kvar|fortgå|
+    fortsätta|bestå|
     fortleva|leva_vidare|få_vara_kvar|överleva
 pågått|funnits|drivits|startade|startat .. sedan|20* ... söker|söka|ansöker
 bibehålla|behålla|vidmakthålla|upprätthålla|permanenta .. *tjänst*|verksamhet*|*team*|*coach*|*samordnar*|
@@ -150,6 +155,7 @@ etapp|steg|del|fas 2|3|ii|iii|två|tre
 
 # Said not to be so: what supports that nothing is taken over.
 DENIED = """
+fristående|fortsättning .. förstudie*|förprojekt*|kartläggning*|pilot*
 ingen|inget|inte_någon .. förlängning*|fortsättning*|övertagande|permanent*
 <neg> ~ ersätter|övertar|tar_över|ersätta|tränger_undan|överta|ta_över
 """

@@ -25,6 +25,11 @@ vad|vilka|vilken|vilket|hur|var|när|vem|om ... bestämmer|väljer|avgör|styr (
     helt) <who>
 de|dem|hon|han|alla själv|själva .. bestämmer|väljer|styr|planerar|avgör|leder|formulerar|sätter
 de läser|kommenterar|granskar|avgör .. och|rapporten|förslaget|innan|texten|materialet
+<doer> .. bestämt|valt|planerat|påverkat|formulerat|utformat|skrivit|föreslagit|röstat|lett|namngett|ändrat|
+    varit_med_och|prioriterat
+vad <doer> .. vill|tycker|ser|uppfattar|drömmer|önskar
+kontroll*|makten|beslutet|besluten|initiativet|ansvaret ligger|stannar hos <who>
+representant* .. för|från|ur .. <who>
 <who> .. inflytande
 <who> .. ritar|skriver|formulerar|gör|bygger|skapar|upprättar|dokumenterar|lägger|tar_fram .. sin|sina|sitt|
     egen|egna|eget egen|egna|eget|plan|mål|målbild|karta|schema
@@ -95,6 +100,7 @@ proffs|experter|expert|specialist|specialister .. sina|sitt|sin|eget|egna .. liv
     livssituation|situation
 <who> .. kompetens*|erfarenhet*|kunskap*|styrk*|resurs*|förmåg*|önskemål ... utgångspunkt*|grund|grunden|styr|
     tas_till_vara|tillvara|används
+<own> (egna|eget|egen) .. prioritering*|önskemål|mål|val .. styr|avgör|bestämmer|är|vägled*|sätter
 <own> .. är|blir|utgör|bildar|får_bli|ligger_till .. utgångspunkt*|grunden|grund|underlag|vägledande|styrande|
     avgörande
 <own> .. *erfarenhet*|*kompetens*|*kunskap*|*styrk*|*resurs* .. kartläggs|tas_till_vara|tillvaratas|används|blir|styr
@@ -114,7 +120,7 @@ tro|tron|tilltro*|tilliten|återfå*|återfår .. egen|egna|sig_själv*|självf�
 samtyck*|sekretess*|uppgifter_som|uppgifter_får|uppgifter_delas|vilka_uppgifter|tillbaka_sitt
 enkät*|frågeformulär*|självskatt*|skattar|skatta|intervjuas
 frivillig*
-söker_själv*|anmäler_sig|själva_anmäla|själv_anmäla|själv_vill|själva_vill|själva_uttryck*|själv_uttryck*|
+söker_själv*|anmäler_sig|själva_anmäla|själv_anmäla|själva_uttryck*|själv_uttryck*|
     själva_uppge*|själv_uppge*
 """
 

@@ -66,11 +66,13 @@ ansvarsfördelning* gränssnitt* vårdkedja* vårdkedjan kedjan partsgemensam* m
 myndighetsövergripande gränsöverskridande kontinuitet*
 """
 
-# Participants as the one who does something: definite forms, for an indefinite one is mostly what is done to.
+# Participants as the one who does something: definite forms, for an indefinite one is mostly what is done to,
+# and no genitives.
 _DOER = " ".join(
     word
     for word in _PARTICIPANT.split()
-    if word
+    if (word == "pers" or not word.endswith("s"))
+    and word
     not in [
         "deltagare",
         "ungdom",
