@@ -35,7 +35,8 @@ _STRONG: dict[str, str] = {
     r"\b(?:behovet|behoven)\b.*\b(?:är|stora?|ökar|ökat)\b|\b(?:enligt|under 20\d\d)\b.*\b\d+ (?:personer|"
     r"hushåll|ungdomar|procent)\b",
     "syfte": r"\bsyfte\w*\b(?! i)|\bsyftar (?:till|på)\b|\bavsikten (?:är|med)\b|\bändamålet\b|"
-    r"\b(?:tanken|idén) (?:är|med)\b|^(?:och )?vi vill att\b|^att \w+",
+    r"\b(?:tanken|idén) (?:är|med)\b|\bvi vill (?:att|pröva)\b|\bdet vi vill (?:göra|"
+    r"uppnå|åstadkomma)? ?är\b|^att \w+",
     "mal": r"\bmål(?:et|en|sättningen)? (?:är|för|med|på)\b|\b(?:minst|högst|hälften av|"
     r"andelen)\b.*\b(?:ska|skall|har|vara|arbete|studier|självförsörjande|arbetar|"
     r"studerar)\b|\b\d+ (?:procent|%|av|deltagare|personer|ungdomar)(?= ).*\bska\b",
@@ -53,7 +54,7 @@ _STRONG: dict[str, str] = {
     r"\w*chef|projektled|enhetschef|styrgrupp)",
     "forankring": r"\bförankra\w*\b|\bförankring\w*\b|\b{boss}\b.*\b(?:ställt? sig bakom|ställer sig bakom|"
     r"står bakom|godkän\w*|tillstyrk\w*|beslutat|behandla\w*|sagt ja|säger ja|"
-    r"gått igenom|gåtts igenom|"
+    r"gått igenom (?:ansökan|förslaget|idén|texten)|gåtts igenom|"
     r"har (?:alla |också |båda )?läst|läst och|bekräfta\w*|ställt sig positiv\w*|"
     r"positiv\w* till|lovat|gett klartecken|informera\w* om ansökan|diskutera\w*)\b|"
     r"\b(?:alla|samtliga|cheferna)\b.*\b(?:sagt ja|står bakom|ställt sig bakom)\b|"
@@ -87,7 +88,8 @@ _STRONG: dict[str, str] = {
     r"\b(?:tid|arbetstid\w*|chefstid\w*|lokal\w*|handläggar\w*|personal\w*|insats\w*)\b.*\b(?:värd[ae]?|"
     r"värde|motsvarande|värderas|uppskattas|till ett värde)\b.*\d\s*(?:kr|tkr|"
     r"kronor)|"
-    r"\b(?:bidrar|bidra|går in|lägger in|skjuter till|står för|bjuder på|står kommunen för)\b.*\b\d[\d ]*\s*(?:kr|"
+    r"\b(?:bidrar|bidra|går (?:\w+ )?in|lägger (?:\w+ ){0,2}in|skjuter (?:\w+ )?till|"
+    r"står för|bjuder på|står kommunen för)\b.*\b\d[\d ]*\s*(?:kr|"
     r"tkr|mkr|kronor|timmar|tim)(?=\W|$)",
     "uppfoljning": r"\bföl?j(?:s|er|a|as)?\b(?: \w+){0,5} upp\b|\buppföljningen\b|\b(?:redovis\w*|"
     r"rapporter\w*|sammanställ\w*|går (?:\w+ )?igenom|registrer\w*|läggs in)\b.*\b(?:varje|"
@@ -128,7 +130,8 @@ _FOREIGN: dict[str, str] = {
     "malgrupp": "implementering utvardering uppfoljning budget organisation",
     "genomforande": "bakgrund organisation forankring tidplan utvardering uppfoljning implementering "
     "risk budget medfinansiering jamstalldhet deltagarperspektiv spridning",
-    "tidplan": "implementering utvardering uppfoljning mal bakgrund budget forankring spridning risk bilagor underskrift",
+    "tidplan": "implementering utvardering uppfoljning mal bakgrund budget forankring "
+    "spridning risk bilagor underskrift",
     "organisation": "uppfoljning utvardering implementering jamstalldhet bakgrund risk",
     "uppfoljning": "bakgrund implementering mal syfte malgrupp",
     "utvardering": "bakgrund implementering mal syfte malgrupp tidplan",
@@ -217,7 +220,7 @@ _EARLIER = re.compile(
     r"visade|esf-projekt\w*)\b"
 )
 _GOAL = re.compile(
-    r"\bmål(?:et)? är att\b|\b(?:ska|skall) (?:arbeta|studera|vara i arbete|ha (?:ett )?arbete|skatta)\b"
+    r"\bmål(?:et)? är att\b|\b(?:ska|skall) (?:arbeta|studera|vara i arbete|" r"ha (?:ett )?arbete|skatta)\b"
 )
 _STARTUP = re.compile(
     r"\bimplementeringsfas\w*|\bimplementer\w* av (?:projektet|insatsen|arbetssättet i personal\w*)|"
@@ -231,12 +234,26 @@ _ANAPHOR = re.compile(
 )
 
 
+_PARTY_NAME = (
+    r"(?P<party>kommun\w*|region\w*|försäkringskassan\w*|arbetsförmedlingen\w*|"
+    r"vårdcentral\w*|psykiatri\w*|hälsocentral\w*|"
+    r"socialtjänst\w*|socialförvaltning\w*|fk|af|ifo|ame|uc|vc|vgr|rvn|närhälsan\w*|"
+    r"primärvård\w*|vuxenpsykiatri\w*|"
+    r"arbetsmarknadsenhet\w*)\b"
+)
+_TASK = (
+    r"(?:anställer|bidrar|ansvarar|avsätter|deltar|lånar ut|leder|tar|utser|"
+    r"ställer|håller|ordnar|har|låter|finns|ger|går in|"
+    r"står för|erbjuder|arbetar|är huvudman|kommer|bokar|skriver|gör|träffar|"
+    r"möter|svarar|åtar sig|öppnar|avgör|lägger)\b"
+)
 _PARTY = re.compile(
-    r"^\W*(?:[\wåäö-]+s? )?(?P<party>kommun\w*|region\w*|försäkringskassan\w*|arbetsförmedlingen\w*|vårdcentral\w*|"
-    r"psykiatri\w*|hälsocentral\w*|socialtjänst\w*|socialförvaltning\w*|fk|af|ifo|ame|uc|vc|vgr|rvn|närhälsan\w*|"
-    r"primärvård\w*|vuxenpsykiatri\w*|arbetsmarknadsenhet\w*)(?: [\wåäö-]+){0,4}?(?: \([^)]*\))?"
-    r"(?::|\b.{0,60}?\b(?:anställer|bidrar|ansvarar|avsätter|deltar|lånar ut|leder|tar|utser|ställer|håller|ordnar|har|låter|"
-    r"finns|ger|går in|står för|erbjuder|arbetar|är huvudman|kommer|bokar|skriver|gör|träffar|möter|svarar)\b)",
+    rf"^\W*(?:[\wåäö-]+s? )?{_PARTY_NAME}(?: [\wåäö-]+){{0,4}}?(?: \([^)]*\))?(?::|" rf".{{0,60}}?\b{_TASK})",
+    re.IGNORECASE,
+)
+_NEXT_PARTY = re.compile(
+    rf"(?:,|;|\boch\b|\bmedan\b|\bsamt\b)\s+(?:(?:och|medan) )?(?:[\wåäö-]+s? )?{_PARTY_NAME}[^,;.]{{0,40}}?\b(?:att|"
+    rf"{_TASK})",
     re.IGNORECASE,
 )
 _NO_TASK = re.compile(
@@ -248,12 +265,13 @@ _DATED = re.compile(
 )
 
 
-def party_of(sentence: str) -> str:
-    """Give the party that a sentence says does something, as it stands and in lower case, or ""."""
-    match = _PARTY.match(sentence)
-    if match is None or _NO_TASK.search(sentence):
-        return ""
-    return match["party"].casefold()
+def parties_of(sentence: str) -> tuple[str, ...]:
+    """Give the parties that a sentence says do something each, as they stand and in lower case."""
+    first = _PARTY.match(sentence)
+    if first is None or _NO_TASK.search(sentence):
+        return ()
+    more = (m["party"] for m in _NEXT_PARTY.finditer(sentence, first.end()))
+    return tuple(name.casefold() for name in (first["party"], *more))
 
 
 def is_dated(text: str) -> bool:

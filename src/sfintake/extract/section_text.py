@@ -135,7 +135,7 @@ def _is_fact(piece: Piece) -> bool:
     return bool(piece.label) and is_fact_label(piece.label)
 
 
-def find_row(pieces: Iterable[Piece], fits: Callable[[str], str], least: int) -> Found | None:
+def find_row(pieces: Iterable[Piece], fits: Callable[[str], tuple[str, ...]], least: int) -> Found | None:
     """Give the longest row of adjoining sentences or list items that ``fits`` names, with ``least`` different names."""
     best: Found | None = None
     names: list[str] = []
@@ -143,11 +143,11 @@ def find_row(pieces: Iterable[Piece], fits: Callable[[str], str], least: int) ->
     first: Evidence | None = None
     for piece in pieces:
         for sentence in sentences(piece.text):
-            name = fits(sentence.text)
-            if not name:
+            named = fits(sentence.text)
+            if not named:
                 names, words, first = [], 0, None
                 continue
-            names.append(name)
+            names += named
             words += own_words(sentence.text)
             first = first or evidence_of(
                 piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sfintake.extract.answers import is_dated, is_foreign, is_on, matter_of, party_of
+from sfintake.extract.answers import is_dated, is_foreign, is_on, matter_of, parties_of
 from sfintake.extract.heading_words import bare
 from sfintake.extract.labels import SIGNING, is_fact_label
 from sfintake.extract.language import sentences
@@ -57,13 +57,13 @@ def unheaded_section(ground: Ground, key: str) -> Section:
 def _party_by_party(ground: Ground) -> Found | None:
     """Give what two parties or more each do, said in adjoining sentences or a list."""
     pieces = (p for p in _running(ground, "samverkan") if p.table is None)
-    return find_row(pieces, party_of, _PARTIES)
+    return find_row(pieces, parties_of, _PARTIES)
 
 
 def _dates_in_a_row(ground: Ground) -> Found | None:
     """Give a time plan: what happens when, in adjoining sentences, a list or the rows of a table."""
     pieces = [p for p in _running(ground, "tidplan") if p.table is None]
-    listed = find_row(pieces, lambda text: text if _tells_when(text) else "", _DATES)
+    listed = find_row(pieces, lambda text: (text,) if _tells_when(text) else (), _DATES)
     if listed is not None:
         return listed
     for placed in ground.reading.outline.tables:
