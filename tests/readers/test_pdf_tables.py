@@ -145,6 +145,7 @@ def test_a_table_over_the_page_turn_is_one_and_its_repeated_header_stands_once()
     found = document(first, second)
     assert tables(found) == [COSTS]
     assert [row[0].locus.page for row in the_table(found).rows] == [1, 1, 1, 2]
+    assert the_table(found).header_rows == 1
 
 
 def test_a_table_that_goes_on_without_header_or_rules_keeps_its_columns():

@@ -155,10 +155,12 @@ def _fold_row(row: Sequence[Cell]) -> tuple[str, ...]:
 def table_of(parts: Sequence[TablePart], block: int) -> Table:
     """Give one table of its parts; headers repeated on later pages are left out, rows cut by the page turn joined."""
     rows: list[tuple[Cell, ...]] = list(parts[0].rows)
+    header_rows = parts[0].header_rows
     for part in parts[1:]:
         more = list(part.rows)
         if more and _fold_row(more[0]) == _fold_row(rows[0]):
-            more = more[1:]
+            # What a page repeats on top of its rows is the header, whatever it looks like.
+            more, header_rows = more[1:], max(header_rows, 1)
         if more and _is_rest(rows[-1], more[0]):
             rows[-1] = tuple(_joined(a, b) for a, b in zip(rows[-1], more[0], strict=True))
             more = more[1:]
@@ -168,7 +170,7 @@ def table_of(parts: Sequence[TablePart], block: int) -> Table:
     numbered = tuple(
         tuple(_placed(cell, block, address(r, c)) for c, cell in enumerate(row)) for r, row in enumerate(rows)
     )
-    return Table(numbered, locus, parts[0].header_rows, ruled=first.ruled)
+    return Table(numbered, locus, header_rows, ruled=first.ruled)
 
 
 def _is_rest(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
