@@ -116,6 +116,32 @@ def _days(text: str) -> tuple[str | None, str | None]:
         ("# Vad vi vill\nVi söker för åren 2027 och 2028.", "2027-01-01", "2028-12-31"),
         ("# Vad vi vill\nVi söker medel för 2027.", "2027-01-01", "2027-12-31"),
         ("# Kostnader\nx\n# Tid\nEtt år, 2027.", "2027-01-01", "2027-12-31"),
+        ("# Grunduppgifter\nProjekttid: 3 år\n\nStartdatum: 2027-01-01", "2027-01-01", "2029-12-31"),
+        ("# Grunduppgifter\nProjekttid: 2 år (2027–2028)", "2027-01-01", "2028-12-31"),
+        ("# Grunduppgifter\nProjekttid: ca 2 år från 2027-01-01", "2027-01-01", None),
+        ("# Grunduppgifter\nProjekttid: 2027-01-01, 12 månader", "2027-01-01", "2027-12-31"),
+        ("# Grunduppgifter\nPeriod: jan 2027-dec 2028", "2027-01-01", "2028-12-31"),
+        ("# Grunduppgifter\nPeriod: våren 2027", "2027-01-01", "2027-06-30"),
+        ("# Grunduppgifter\nPeriod: start augusti 2027, ett läsår", "2027-08-01", None),
+        ("# Grunduppgifter\nTid: 2026-09-01--2028-08-31", "2026-09-01", "2028-08-31"),
+        ("# Grunduppgifter\nTid: from 2026-09-01 tom 2028-08-31", "2026-09-01", "2028-08-31"),
+        ("# Grunduppgifter\nTid: 1 sept -26 – 31 aug -28", "2026-09-01", "2028-08-31"),
+        ("# Grunduppgifter\nTid: 1 september 2026 och två år framåt", "2026-09-01", "2028-08-31"),
+        (
+            "# Om projektet\nProjektet är planerat till två år med start i augusti 2026.",
+            "2026-08-01",
+            "2028-07-31",
+        ),
+        (
+            "# Om projektet\nVi söker finansiering för perioden 2027-2029 med start 1 januari.",
+            "2027-01-01",
+            "2029-12-31",
+        ),
+        (
+            "# Tidplan\n| Aktivitet | Start | Slut |\n| Rekrytering | jan 2027 | feb 2027 |\n| Slut | mars 2027 | dec 2028 |",
+            "2027-01-01",
+            "2028-12-31",
+        ),
     ],
 )
 def test_a_period_is_read(text: str, start: str | None, end: str | None) -> None:

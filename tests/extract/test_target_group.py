@@ -136,6 +136,41 @@ from sfintake.model import LeadField
             67,
             36,
         ),
+        ("# Målgrupp\nTre av fyra deltagare är kvinnor. Vi räknar med 28 deltagare, 20–60 år.", 20, 60, 28),
+        ("# Målgrupp\nVarje grupp har 8 deltagare och pågår i tio veckor. Ålder 18–30 år.", 18, 30, None),
+        ("# Målgrupp\n20 deltagare 2027 och 25 deltagare 2028. Unga (16–24) utan arbete.", 16, 24, 45),
+        ("# Målgrupp\nFörsta året 15 deltagare och andra året 25 deltagare. 18 år och äldre.", 18, None, 40),
+        (
+            "# Målgrupp\n40 deltagare per år under två år, 18–64 år.\n# Tid\nProjekttid: 2027-01-01–2028-12-31",
+            18,
+            64,
+            80,
+        ),
+        ("# Målgrupp\nProjektet vänder sig till unga, 19-29 år, 60 st totalt.", 19, 29, 60),
+        (
+            "# Målgrupp\nSjukskrivna i åldrarna 25-60 år. Av de 214 räknar vi med att nå 50 personer.",
+            25,
+            60,
+            50,
+        ),
+        (
+            "# Målgrupp\nVi kan ta emot tio personer samtidigt och sammanlagt cirka 45 under projekttiden. Åldern är 20–55.",
+            20,
+            55,
+            45,
+        ),
+        (
+            "# Målgrupp\nPersoner som uppbär försörjningsstöd sedan minst 10 år, 30–64 år gamla, 12 individer.",
+            30,
+            64,
+            12,
+        ),
+        (
+            "# Målgrupp\nDeltagarna är mellan 18 och 30 år. Målet är 15 deltagare/år.\n# Tid\nProjekttid: 2027-01-01–2027-12-31",
+            18,
+            30,
+            15,
+        ),
     ],
 )
 def test_ages_and_number_are_read(

@@ -15,12 +15,13 @@ _N = rf"(?:\d{{2}}|{NUMERAL})"
 _DASH = r"(?:–|-|−|—|till(?:\s+och\s+med)?|och|t\.?o\.?m\.?|/)"
 _RANGE = re.compile(
     rf"(?<![\d,.])(?P<low>{_N})\s*(?:år)?\s*{_DASH}\s*(?P<high>{_N})\s*(?:-?\s*åringar\w*|års?\b)|"
-    rf"\b(?:åldern?|åldrarna|åldersgrupp\w*|åldersspann\w*)\s*:?\s*(?:mellan\s+|"
+    rf"\b(?:åldern?|åldrarna|åldersgrupp\w*|åldersspann\w*)\s*(?::|är|ska vara)?\s*(?:mellan\s+|"
     rf"från\s+)?(?P<low2>{_N})\s*{_DASH}\s*(?P<high2>{_N})(?!\d)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    rf"\b(?:mellan|från)\s+(?P<low>{_N})\s+(?:och|till)\s+(?P<high>{_N})(?=\s*(?:[.,;)]|$|och\b|som\b|med\b|i\b))",
+    rf"\b(?:mellan|från)\s+(?P<low>{_N})\s+(?:och|till)\s+(?P<high>{_N})(?=\s*(?:[.,;)]|$|och\b|som\b|med\b|i\b))|"
+    rf"\(\s*(?P<low2>{_N})\s*[–-]\s*(?P<high2>{_N})\s*\)",
     re.IGNORECASE,
 )
 _MIN = re.compile(
@@ -113,8 +114,8 @@ def read_ages(text: str) -> Ages | None:
 def _between(text: str) -> Ages | None:
     """Read "den som är mellan 25 och 55", where the heading says that it is about people."""
     match = _BETWEEN.search(text)
-    pair = (_age(match["low"]), _age(match["high"])) if match else (None, None)
-    return Ages(*pair) if pair[0] and pair[1] and pair[0] < pair[1] else None
+    pair = _pair(match) if match else None
+    return Ages(*pair) if pair else None
 
 
 def _denied(text: str) -> Ages | None:

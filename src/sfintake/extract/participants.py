@@ -45,13 +45,25 @@ _PLACES = re.compile(
     rf"(?<![\d–,.-])(?P<n>\d{{1,3}}|{NUMERAL})\s+(?:deltagar)?platser\b(?!\s+(?:åt|i taget|per|i varje))",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    rf"\b(?:sammanlagt|totalt|tillsammans)\s+(?:cirka\s+|ca\.?\s+|omkring\s+|ungefär\s+)?(?P<n>\d{{1,4}}|{NUMERAL})"
+    rf"(?:\s+{_PEOPLE}|(?=\s*(?:[.,;]|$|under\b|på\b)))",
+    re.IGNORECASE,
+)
 _ITEMS = re.compile(rf"(?<![\d–,.-])(?P<n>\d{{1,3}}|{NUMERAL})\s+(?:st\b\.?|stycken\b)", re.IGNORECASE)
 _EACH_SEX = re.compile(
     r"(?P<a>\d{1,3})\s+(?:kvinnor|tjejer|flickor|män|killar|pojkar)\s+och\s+(?P<b>\d{1,3})\s+(?:kvinnor|tjejer|flickor|"
     r"män|killar|pojkar)",
     re.IGNORECASE,
 )
-_SPREAD = re.compile(r"\d\s*(?:och|till|–|-)\s*$", re.IGNORECASE)
+_SPREAD = re.compile(rf"\d\s*(?:och|till|–|-)\s*$|\b(?:\d+|{NUMERAL})\s+av\s+$", re.IGNORECASE)
+_BY_YEAR = re.compile(
+    rf"(?P<a>\d{{1,3}})\s+(?:{_PEOPLE}\s+)?(?:under\s+|år\s+)?20\d\d\s*(?:,|och|samt)\s*(?P<b>\d{{1,3}})\s+(?:{_PEOPLE}\s+)?"
+    r"(?:under\s+|år\s+)?20\d\d|"
+    r"första året\s+(?P<c>\d{1,3})\b[^.\d]{0,40}andra året\s+(?P<d>\d{1,3})\b|"
+    r"(?P<e>\d{1,3})\b[^.\d]{0,30}första året[^.\d]{0,20}(?P<f>\d{1,3})\b[^.\d]{0,30}andra",
+    re.IGNORECASE,
+)
 _PER_YEAR = re.compile(r"^[^.;,]{0,30}?(?:per år|om året|årligen|varje år|/år)", re.IGNORECASE)
 _PER_YEAR_BEFORE = re.compile(r"\b(?:årligen|per år|varje år)\b[^.;]{0,30}$", re.IGNORECASE)
 _AT_A_TIME = re.compile(
@@ -59,7 +71,10 @@ _AT_A_TIME = re.compile(
     r"i veckan|per vecka|per månad)",
     re.IGNORECASE,
 )
-_GROUP_OF = re.compile(r"\bgrupp\w*\s+(?:på|om|med|à|a)\s+(?:\w+\s+)?$|\bplats för\s+$", re.IGNORECASE)
+_GROUP_OF = re.compile(
+    r"\bgrupp\w*\s+(?:på|om|med|à|a|har|består av|omfattar|tar emot|rymmer)\s+(?:\w+\s+)?$|\bplats för\s+$",
+    re.IGNORECASE,
+)
 _GROUPS = re.compile(
     rf"(?P<groups>\d{{1,2}}|{NUMERAL})\s+(?:\w+\s+)?grupper\s+(?:om|med|på|à|a)\s+(?:vardera\s+)?(?P<n>\d{{1,3}}|"
     rf"{NUMERAL})\s+(?:i varje|{_PEOPLE})",
@@ -176,6 +191,9 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
     text = sentence.text
     evidence = evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end)
     labelled = _LABELLED.search(text) or _NAMED.search(text) or _OF_THEM.search(text)
+    whole = _IN_ALL.search(text) if tier == 0 else None
+    if whole:
+        yield from _made(0, whole["n"], evidence)
     if labelled and not _AT_A_TIME.search(text[labelled.end() :]):
         yield from _made(0, labelled["n"], evidence, per_year=bool(_PER_YEAR.match(text[labelled.end() :])))
         return
@@ -217,8 +235,8 @@ def _sums(text: str, tier: int, evidence: Evidence) -> Iterator[_Count]:
         if size and number:
             yield _Count(50 + tier, int(size * number), evidence)
     stated = [number_of(m["n"].replace(" ", "")) or 0 for m in _COUNT.finditer(text)]
-    for each in (_FROM_EACH.search(text), _EACH_SEX.search(text)):
-        whole = int(each["a"]) + int(each["b"]) if each else 0
+    for each in (_FROM_EACH.search(text), _EACH_SEX.search(text), _BY_YEAR.search(text)):
+        whole = sum(int(n) for n in each.groupdict().values() if n) if each else 0
         if each and max(stated, default=0) < whole:
             yield _Count(tier, whole, evidence)
 

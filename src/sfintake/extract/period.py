@@ -112,6 +112,7 @@ _FOR_YEAR = re.compile(
     r"\b(?:söker|ansöker|gäller|avser)\b[^.;]{0,40}\b(?:för|under|året|kalenderåret|verksamhetsåret)\s+$",
     re.IGNORECASE,
 )
+_PLAN = re.compile(r"\b(?:tids?plan\w*|tidtabell|aktivitetsplan|milstolpar)\b", re.IGNORECASE)
 _NUMBERED_YEAR = re.compile(r"^\s*år\s*([1-5])\b", re.IGNORECASE)
 
 
@@ -290,8 +291,9 @@ def _ends(sentence: Sentence, point: Point, whole: str) -> bool:
 def _from_plan(reading: Reading) -> _Found | None:
     """Give the first and the last date of the time plan."""
     points: list[tuple[Point, Piece]] = []
-    for piece in reading.under("tidplan"):
-        if piece.document == reading.main and not re.search(r"\binte\b", piece.text):
+    for piece in reading.own_pieces():
+        planned = "tidplan" in piece.keys or any(_PLAN.search(heading) for heading in piece.heading_path)
+        if planned and piece.document == reading.main and not re.search(r"\binte\b", piece.text):
             points += [(p, piece) for p in find_dates(piece.text) if p.year_given or p.unit != "day"]
     if len(points) < 2:
         return None

@@ -33,7 +33,7 @@ _POINT = re.compile(
   | (?P<season>\b(?:vår|höst|sommar|vinter)(?:en|terminen)?(?:\s+20\d\d))
   | (?P<bare_season>\b(?:vår|höst|sommar)(?:en|terminen)\b)
   | (?P<turn>\b(?:års|halvårs)skiftet(?:\s+20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)?)
-  | (?P<year>\b20[2-4]\d\b(?![-/]\d|\s?(?:kr|tkr|kronor|timmar|personer|deltagare)))
+  | (?P<year>\b20[2-4]\d\b(?![-/]\d{1, 2}(?!\d)|\s?(?:kr|tkr|kronor|timmar|personer|deltagare)))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
