@@ -29,6 +29,10 @@ _BOSS = (
 )
 
 _STRONG: dict[str, str] = {
+    "grunduppgifter": r"\b(?:är|vara|blir|som) (?:\w+ )?(?:huvudman|projektägare|insatsägare|uppdragstagare)\b|"
+    r"\bsökande är\b|\bhuvudman är\b|"
+    r"\b(?:kommun|kommunen|försäkringskassan|regionen|arbetsförmedlingen)\b.*\b(?:söker|"
+    r"ansöker|vill söka|söka)\b",
     "sammanfattning": r"\bär (?:en|ett) (?:[\w-]+ ){0,3}(?:insats|projekt|satsning|förstudie|utbildning|"
     r"mottagning|arbetssätt|team|verksamhet)\b",
     "bakgrund": r"\b(?:saknas|brister|bristen|problemet|faller mellan|hamnar mellan|skickas runt)\b(?! ingen)|"
@@ -119,6 +123,8 @@ _STRONG: dict[str, str] = {
     "styrning_budget": r"\b(?:styrgrupp\w*|budget\w*|kostar|kr|tkr|kronor)\b",
 }
 _FOREIGN: dict[str, str] = {
+    "grunduppgifter": "bakgrund implementering utvardering uppfoljning budget medfinansiering "
+    "risk forankring tidplan",
     "sammanfattning": "bakgrund syfte mal malgrupp samverkan genomforande tidplan organisation "
     "forankring deltagarperspektiv jamstalldhet risk budget medfinansiering "
     "uppfoljning utvardering implementering spridning bilagor underskrift",
@@ -143,6 +149,8 @@ _FOREIGN: dict[str, str] = {
 }
 """Sections whose text uses a key's words for something else, space between keys: no passage is looked for there."""
 _LOOSE: dict[str, str] = {
+    "grunduppgifter": r"\b(?:kommun|kommunen|region|försäkringskassan|arbetsförmedlingen|kontakta?|"
+    r"kontaktperson|parter|tillsammans med)\b",
     "bakgrund": r"\b(?:i dag|idag|20\d\d|statistik\w*|procent|problem\w*|behov\w*|brist\w*|"
     r"saknas?|svår\w*)\b",
     "syfte": r"\bvi vill\b|\bska\b|\bsyft\w*|\bså att\b",

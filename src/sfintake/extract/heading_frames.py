@@ -108,7 +108,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"\brapporter\w*|\bunder (?:vägen|"
         r"resans gång)\b|"
         r"\bstäm(?:mer|s|ma)? (?:\w+ )?av\b|"
-        r"\bhur (?:vi ser|ser vi|vet vi|vi vet) hur det går\b|\bhur går det\b|\båterkoppl\w*|"
+        r"\bhur (?:vi ser|ser vi|vet vi|vi vet) hur det går\b|\bhur (?:går det|det går)$|\båterkoppl\w*|"
         r"\bredovis\w*",
     ),
     # Own contribution, before money

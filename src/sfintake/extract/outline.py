@@ -155,7 +155,8 @@ class _Builder:
         if block.role in _LEFT_OUT:
             return
         keys = names_exactly(block.text, self._profile, idea=self._idea)
-        if keys and is_heading_line(block, keys, blocks, number):
+        again = set(keys) <= set(self._place.keys) and self._is_own_heading()
+        if keys and not again and is_heading_line(block, keys, blocks, number):
             printed = f"{block.label} {block.text}".strip() if block.label[:1].isalnum() else block.text
             self._head(block.text, printed, 2 if self._has_level_one() else 1, keys, block)
             return

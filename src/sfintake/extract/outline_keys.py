@@ -10,8 +10,11 @@ from sfintake.extract.answers import matter_of_text
 from sfintake.extract.heading_frames import keys_of_frames
 from sfintake.extract.heading_words import bare
 from sfintake.extract.headings import is_chatty, names_exactly, possible_keys
+from sfintake.extract.labels import is_fact_label
 from sfintake.extract.reading import Outline, OutlineHeading
 from sfintake.profiles import Profile
+
+_FACTS = 2
 
 
 def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
@@ -34,6 +37,7 @@ def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
                 keys[number] = (other,) if other else keys[number]
         taken |= set(keys[number])
     _name_the_rest(outline, keys, taken, idea=idea)
+    _find_the_facts(outline, keys)
     return _with_keys(outline, keys)
 
 
@@ -53,6 +57,22 @@ def _name_the_rest(outline: Outline, keys: list[tuple[str, ...]], taken: set[str
         if found is not None and (text or any(t.heading == number for t in outline.tables)):
             keys[number] = (found,)
             taken.add(found)
+
+
+def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:
+    """Let the first heading over nothing but labelled facts be grunduppgifter, where no other heading is (rules.md, SEC)."""
+    if any("grunduppgifter" in k for k in keys):
+        return
+    for number, heading in enumerate(outline.headings[:2]):
+        under = [p for p in outline.pieces if p.heading == number and p.own and p.text.strip()]
+        facts = [p for p in under if p.label and is_fact_label(p.label)]
+        if (
+            heading.document == outline.headings[0].document
+            and len(facts) >= _FACTS
+            and len(facts) * 3 >= len(under) * 2
+        ):
+            keys[number] = ("grunduppgifter",)
+            return
 
 
 def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from sfintake.extract.answers import is_foreign, is_on, joins
+from sfintake.extract.answers import is_foreign, is_on, joins, touches
 from sfintake.extract.attachments import find_references
 from sfintake.extract.labels import is_fact_label
 from sfintake.extract.language import Sentence, sentences
@@ -168,8 +168,9 @@ def _runs(piece: Piece, key: str, quotes: tuple[Evidence, ...]) -> Iterator[Foun
         end = number + 1
         while end < len(parts) and (on[end] or joins(key, parts[end].text)):
             end += 1
-        start = number
-        run = parts[start:end]
+        # Who applies is often said in the sentence after the one that names the parties.
+        back = key == "grunduppgifter" and number > 0 and touches(key, parts[number - 1].text)
+        run = parts[number - 1 if back else number : end]
         yield Found(
             sum(own_words(s.text) for s in run),
             evidence_of(piece.paragraph, piece.heading_path, start=run[0].start, end=run[-1].end),
