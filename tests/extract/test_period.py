@@ -138,7 +138,7 @@ def _days(text: str) -> tuple[str | None, str | None]:
             "2029-12-31",
         ),
         (
-            "# Tidplan\n| Aktivitet | Start | Slut |\n| Rekrytering | jan 2027 | feb 2027 |\n| Slut | mars 2027 | dec 2028 |",
+            "# Tidplan\n| Aktivitet | Start | Slut |\n| Rekrytering | jan 2027 | feb 2027 |\n| Rapport | mars 2027 | dec 2028 |",
             "2027-01-01",
             "2028-12-31",
         ),
