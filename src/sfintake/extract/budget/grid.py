@@ -47,6 +47,8 @@ class Grid:
     """Headings above, the caption, and what stands beside it."""
     keys: tuple[str, ...] = ()
     heading: str = ""
+    above: str = ""
+    """All headings above it."""
     unit: str | None = None
     own_block: tuple[int, ...] = ()
     """Blocks that it was made of."""

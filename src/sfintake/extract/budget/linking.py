@@ -113,8 +113,9 @@ def link(tables: Sequence[CostTable], financing: CostTable | None, reading: Read
 
 
 def _said_unit(table: CostTable) -> str | None:
-    units = {c.amount.unit for row in table.grid.rows for c in row if c.amount and c.amount.unit}
-    return units.pop() if len(units) == 1 else None
+    """Give the unit that most cells state."""
+    units = [c.amount.unit for row in table.grid.rows for c in row if c.amount and c.amount.unit]
+    return max(sorted(set(units)), key=units.count, default=None)
 
 
 def _parts(tables: Sequence[CostTable], main: int) -> list[CostTable]:

@@ -134,12 +134,10 @@ def _grid(run: Sequence[tuple[Piece, _Line | None]], reading: Reading) -> Grid |
         "table",
         piece.document,
         piece.locus.block,
-        "",
-        "",
-        piece.keys,
-        heading,
-        _unit_near(piece, reading),
-        blocks,
+        keys=piece.keys,
+        heading=heading,
+        unit=_unit_near(piece, reading),
+        own_block=blocks,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sfintake.extract.budget.categories import STAFF, is_restricted, tell_category
@@ -14,7 +14,7 @@ from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.model import BudgetLine, Evidence, Payer, Period, SumCheck, Term
 from sfintake.profiles import Profile
-from sfintake.swedish.amounts import Amount, find_amounts
+from sfintake.swedish.amounts import Amount, find_amounts, plain
 
 _LEFT = re.compile(
     r"[\s,;:.()–-]*(?:(?:och|samt|dels|varav|därtill|dessutom|vidare|därutöver|plus|sedan|kommer|för"
@@ -29,12 +29,15 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*(?:kr\b)?\s*(?:till|för|i|avser|går till|är)\s+(?P<label>[^,;.()]*?)(?=\s*(?:,|;|\.|\(|$|\boch\s+\d|\bsamt\s+\d))",
+    r"\s*(?:kr\b)?\s*(?:till|för|i|avser|går till|är)\s+(?P<label>[^,;.()]*?(?:\s*\([^)]*\))?)"
+    r"(?=\s*(?:,|;|\.|\(|$|\boch\s+(?:ca\s+)?\d|\bsamt\s+(?:ca\s+)?\d))",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
-    r"\b(?:totalt?|summa|sammanlagt|tillsammans|sammantaget|totalkostnad\w*|totala|hela)\b", re.IGNORECASE
+_TOTAL = re.compile(r"\b(?:total\w*|summa\w*|sammanlag\w*|tillsammans|sammantag\w*|hela)\b", re.IGNORECASE)
+_YEAR_ONLY = re.compile(
+    r"^\W*(?:och\s+)?(?:för|under|år)?\s*(?:20\d\d|år \d|(?:första|andra|tredje) året)\W*$", re.IGNORECASE
 )
+_YEAR_END = re.compile(r"[\s:,(–-]*(?:\b(?:för|under|år)\s+)?(?:\b20\d\d|\bår \d)\W*$", re.IGNORECASE)
 _SOUGHT = re.compile(r"\b(?:söker|söks|ansöker|ansöks|äskar|äskas|sökt|sökta)\b", re.IGNORECASE)
 
 
@@ -76,9 +79,11 @@ def read_prose(reading: Reading, period: Period | None) -> ProseBudget | None:
         costs, totals = _collect(pieces, reading.profile)
         if len(costs) < 2:
             return None
+    costs = [_times(c, pieces, period) for c in costs]
     lines = tuple(_line(c, reading.profile, period) for c in costs)
     total = totals[-1] if totals else None
-    blocks = tuple(dict.fromkeys((c.piece.document, c.piece.locus.block) for c in costs))
+    stated = [*costs, *([total] if total else [])]
+    blocks = tuple(dict.fromkeys((c.piece.document, c.piece.locus.block) for c in stated))
     checks = (_check(total, costs),) if total and len(costs) > 1 else ()
     return ProseBudget(
         lines,
@@ -102,6 +107,9 @@ def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], li
         for cost in _clauses(piece, profile):
             if has_word(cost.label, profile.budget.cofinancing):
                 continue
+            if own and _YEAR_ONLY.match(cost.label):
+                own[-1] = _joined(own[-1], cost)
+                continue
             told = tell_category(cost.label, profile)
             if _TOTAL.search(cost.label) and not told.named:
                 totals.append(cost)
@@ -114,11 +122,32 @@ def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], li
     return costs, with_parts or [t for t in totals if _TOTAL.search(t.label)]
 
 
+def _joined(first: _Cost, more: _Cost) -> _Cost:
+    """Join a second year's amount to the cost it belongs to."""
+    value = (first.amount.value or Decimal(0)) + (more.amount.value or Decimal(0))
+    return replace(
+        first, label=_YEAR_END.sub("", first.label), amount=replace(first.amount, value=value), end=more.end
+    )
+
+
+def _times(cost: _Cost, pieces: Sequence[Piece], period: Period | None) -> _Cost:
+    """Multiply a yearly or monthly cost by the length that the budget's text or the period gives."""
+    rate = cost.amount.rate
+    if rate is None or cost.amount.value is None:
+        return cost
+    said = (m for p in pieces if (m := read_length(p.text)) is not None)
+    months = next(said, Decimal(period.months) if period is not None and period.months else None)
+    if months is None:
+        return cost
+    factor = months / 12 if rate == "år" else months
+    return replace(cost, amount=replace(cost.amount, value=plain(cost.amount.value * factor)))
+
+
 def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
     """Part a paragraph at its amounts, each with the words that say what it is for."""
     text, last = piece.text, 0
     for amount in find_amounts(text):
-        if amount.value is None or amount.rate is not None:
+        if amount.value is None or amount.rate not in {None, "år", "månad"}:
             last = max(last, amount.end)
             continue
         begin = max(last, _sentence_start(text, amount.start))
@@ -178,4 +207,6 @@ def _check(total: _Cost, costs: Sequence[_Cost]) -> SumCheck:
     evidence = (
         evidence_of(total.piece.paragraph, total.piece.heading_path, start=total.start, end=total.end),
     )
-    return SumCheck(total.label or "Totalt", "prose", total.amount.value or Decimal(0), terms, unit, evidence)
+    return SumCheck(
+        total.label.strip(" :") or "Totalt", "prose", total.amount.value or Decimal(0), terms, unit, evidence
+    )

@@ -86,7 +86,13 @@ def charges_left_out(entry: Entry, columns: tuple[Column, ...]) -> bool:
     """Tell whether the cost shown is monthly pay times months and share, with no social charges."""
     column = _stated(entry, columns)
     pay = _pay(entry, columns)
-    if column is None or pay is None or re.search(r"\bPO\b|sociala|lkp|arbetsgivaravg", entry.label):
+    wages = any(c.holds is Holds.MONTHLY and re.search(r"lön", c.header, re.IGNORECASE) for c in columns)
+    if (
+        column is None
+        or pay is None
+        or not wages
+        or re.search(r"\bPO\b|sociala|lkp|arbetsgivaravg", entry.label)
+    ):
         return False
     stated = entry.value(column.index) or Decimal(0)
     return abs(stated - pay) <= abs(pay) * _SLACK

@@ -15,7 +15,7 @@ from sfintake.extract.reading import PlacedTable, Reading
 from sfintake.model import FileRole, MediaType
 from sfintake.profiles import Profile
 
-MAX_ROWS, MAX_COLUMNS = 1500, 40
+MAX_ROWS, MAX_COLUMNS = 600, 40
 """Larger tables are no budgets; what lies beyond is not read."""
 
 _SHEETS = {MediaType.XLSX, MediaType.ODS, MediaType.XLS}
@@ -108,6 +108,7 @@ def _grid(placed: PlacedTable, reading: Reading) -> Grid:
         "" if sheet else _beside(placed, reading),
         placed.keys,
         "" if sheet else title,
+        "" if sheet else " ".join(placed.heading_path),
         computed=bool(values),
     )
 
@@ -238,6 +239,7 @@ def _is_costs(grid: Grid, title: str, titles: str, entries: tuple[Entry, ...], p
         "budget" in grid.keys
         or grid.place == "sheet"
         or bool(_COSTS.search(title))
+        or bool(_COSTS.search(grid.above))
         or bool(_COSTS.search(titles))
     )
     filled = [e for e in entries if e.role is not Is.GROUP]
