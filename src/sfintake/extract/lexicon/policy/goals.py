@@ -81,6 +81,7 @@ arbetsförmåga* .. högre|ökat|bättre|ökad|stärkt|utredd
     har_god|trygg*|tillämpar|använder|arbetar_enligt|arbetar_efter|arbetar_i|följer|samverkar|känner_sig|
     har_förändrat|har_ändrat|infört|inför|börjat_använda|ställt_om|enats|tycker|planerar_gemensamt|kallar
 alla|samtliga .. använder|tillämpar|följer
+ha|har .. enats|infört|börjat_tillämpa|börjat_använda|ändrat|ställt_om|skrivit_in
 använder|tillämpar|arbetar|jobbar|följer .. <staff>
 uppge*|uppger|svarar|anger|bekräftar ... använder|tillämpar|vet|känner_till|arbetar_enligt|följer|har_lärt|
     trygg*|förstår
@@ -132,7 +133,7 @@ kötid*|tid|tiden|tider|tiderna|väntetid*|mediantid*|medeltid*|handläggningsti
 
 # What a date of a goal stands after, or begins with.
 DEADLINE = """
-senast|före|innan|till_och_med|vid|från|per|den|slutet|utgången|årsskiftet|inför|till|efter
+i|senast|före|innan|till_och_med|vid|från|per|den|slutet|utgången|årsskiftet|inför|till|efter
 """
 
 # What a date merely tells when something is measured or was known.

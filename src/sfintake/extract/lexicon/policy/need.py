@@ -50,6 +50,7 @@ källa|källa:*|scb|kolada|socialstyrelsen|folkhälsomyndigheten|lupp|treserva|l
 # A figure that counts something else than a need: those served by what exists, results, the planned volume, places
 # and staff.
 NOT_NEED = """
+fått|fick .. stöd|hjälp|insats|insatser|plats|coachning|vägledning
 deltagit|deltog|medverkat|passerat
 räknar_med|vänder_sig|riktar_sig|tar_emot|tagit_emot|tog_emot|ta_emot|beräknas|planeras|omfattar|ska_omfatta|
     ges_plats|erbjuds_plats|platser

@@ -41,6 +41,7 @@ första .. i_länet|i_kommunen|i_regionen|i_landet|i_sverige|av_sitt_slag
 skiljer_sig .. från|mot .. dagens|i_dag|idag|nuvarande|ordinarie|tidigare
 hittills|tidigare .. saknats|saknat
 använts|använt|prövats|prövat & <neg> .. här|hos_oss|i_kommunen|i_länet
+sådan|sådant|liknande|motsvarande .. saknas
 ; it is made, tried or developed
 utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutveckling*|förfina|ta_fram|
     tar_fram|tas_fram|prövar|pröva|prövas|prövande|prova|provar|provas|testa|testar|testas|bygga_upp|bygger_upp|

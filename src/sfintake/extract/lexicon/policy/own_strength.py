@@ -65,6 +65,8 @@ deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representan
     referensgruppen|arbetsgruppen|planeringsgruppen
 referensgrupp*|råd|panel|fokusgrupp* .. av|med .. <who>|deltagare|brukare|tidigare
 representanter .. <who> ... är_med|planer*|deltar|schemat
+personer|människor som ... väljer_vilka|granskar|röstar|avgör|läser_och|läser_analys*|läser_rapport*|
+    läser_förslag*|bestämmer_vilka|bestämmer_om
 ingår|sitter|deltar|finns|medverkar .. styrgrupp*|referensgrupp*|arbetsgrupp*|planeringsgrupp*|projektgrupp* ~
     <who>|målgruppen|egen_erfarenhet
 tagits_fram|utformats|planerats|skapats|arbetats_fram|tas_fram|utformas|arbetas_fram|skapas|utvecklas .. ihop|
