@@ -88,7 +88,7 @@ def _from_fact(fact: Fact, cast: Cast) -> Iterator[Listed]:
     value = fact.value
     mentions = [m for m in cast.read(value) if m.sort is not Sort.FORBUND]
     kept = [m for m in mentions if not (m.sort is Sort.PLACE and (m.preposition or m.of_unit))]
-    if fact.by_heading and (not kept or kept[0].start > _NUMBER_MAX):
+    if fact.by_heading and not _EVERY_KOMMUN.match(value) and (not kept or kept[0].start > _NUMBER_MAX):
         return
     kept = [
         m

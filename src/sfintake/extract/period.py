@@ -68,14 +68,14 @@ _ENDS = (
 )
 _NEVER = r"tidplan|tidigare|budget|kostnad|belopp|utvärder|uppfölj|möte|styrgrupp|upphör"
 _WHOLE = re.compile(
-    r"\b(?:projekt\w*|insats\w*|förstudi\w*|ansökan|arbetet|vi|period\w*|satsning\w*|verksamheten|tiden|medel|"
+    r"\b(?:projekt\w*|insats\w*|förstudi\w*|ansökan|arbetet|vi|period\w*|satsning\w*|verksamheten|tiden|medel|kronor|ansöker|söker|"
     r"kartläggningen|start\w*)\b",
     re.IGNORECASE,
 )
 _SPANS = re.compile(
     r"\b(?:projekttid\w*|projektperiod\w*|insatsperiod\w*|tidsperiod\w*|period\w*|gäller|avser|pågår|pågå|löper|löpa|"
     r"genomförs|hålla på|drivs|bedrivs|"
-    r"start\w*|börjar|inleds|påbörjas|rullar|sträcker|under tiden|söks?|söker|omfattar|varar|från)\b",
+    r"start\w*|börjar|inleds|påbörjas|rullar|sträcker|under tiden|söks?|(?:an)?söker|omfattar|varar|från)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
