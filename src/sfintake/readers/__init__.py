@@ -102,4 +102,4 @@ def read(source: SourceFile, limits: Limits = DEFAULT_LIMITS) -> Document:
     return reader(source, limits)
 
 
-__all__ = ["DEFAULT_LIMITS", "READERS", "Limits", "Reader", "read"]
+__all__ = ["CONVERSIONS", "DEFAULT_LIMITS", "READERS", "Limits", "Reader", "read"]

@@ -16,7 +16,7 @@ from sfintake.swedish import normalise
 
 Element = etree._Element
 
-_HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
+_HEADINGS = {f"h{level}": Style(f"h{level}", (f"heading {level}",), level - 1) for level in range(1, 7)}
 _UNSPOKEN = {"script", "style", "head", "template", "noscript"}
 """Nothing of it was ever meant for a reader."""
 _SILENT = {
@@ -98,10 +98,10 @@ class Story:
         elif tag in {"ul", "ol"}:
             yield from self._list(element, tag, looks, line)
         elif tag in _HEADINGS:
-            outside, line.outline = line.outline, _HEADINGS[tag]
+            outside, line.heading = line.heading, _HEADINGS[tag]
             yield from self._walk(element, looks, line)
             yield from line.ended()
-            line.outline = outside
+            line.heading = outside
         elif tag == "pre":
             line.as_typed += 1
             yield from self._walk(element, looks, line)
@@ -176,7 +176,8 @@ class _Line:
     place: Place
     spans: list[Span] = field(default_factory=list)
     floats: list[Float] = field(default_factory=list)
-    outline: int | None = None
+    heading: Style | None = None
+    """Of the heading that it stands in."""
     style: Style = field(default_factory=Style)
     label: Label | None = None
     depth: int = 0
@@ -209,10 +210,9 @@ class _Line:
         if any(not span.white_space for span in spans) or floats:
             yield RawParagraph(
                 spans,
-                self.style,
+                self.heading or self.style,
                 self.place,
                 self.label,
-                self.outline if self.place is Place.BODY else None,
                 floats=floats,
                 deleted=self.deleted,
             )

@@ -53,10 +53,8 @@ def _item(part: Part) -> RawItem:
         rows = (tuple(_cell(text) for text in (*row, *[""] * (width - len(row)))) for row in part.rows)
         return RawTable(tuple(RawRow(row) for row in rows))
     looks = _PLAIN if part.kind in {Kind.TEXT, Kind.LIST_ITEM} else _SET_OFF
-    outline = part.level - 1 if part.kind is Kind.HEADING else None
-    return RawParagraph(
-        (Span(normalise(part.text), looks),), Style(), outline=outline, set_off=_SET_OFF_BY.get(part.kind, "")
-    )
+    style = Style("", (f"heading {part.level}",), part.level - 1) if part.kind is Kind.HEADING else Style()
+    return RawParagraph((Span(normalise(part.text), looks),), style, set_off=_SET_OFF_BY.get(part.kind, ""))
 
 
 def _cell(text: str) -> RawCell:

@@ -17,6 +17,13 @@ _UNDERLINE = re.compile(r"^\s*(?P<sign>[=\-_~*–])(?P=sign){2,}\s*$")
 _EMPHASIS = re.compile(r"^(\*{1,2}|_{1,2})(?=\S)(.+?)(?<=\S)\1(:?)$")
 _NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=[A-ZÅÄÖ])")
 _CAPITALS = re.compile(r"[A-ZÅÄÖÉ]{3}")
+_LETTER = re.compile(
+    r"^(?:hej|hejsan|tjena|hallå|god (?:dag|morgon)|bästa|kära|med (?:vänlig|bästa)|vänlig|bästa hälsning|mvh|hälsning)\w*\b",
+    re.I,
+)
+"""How letters begin and end."""
+_SIGNATURE_MARK = "--"
+_READ_ON_WORDS = 5
 _NO_HEADING_END = (".", ",", ";", "!", "–", "-", "…")
 _HEADING_WORDS = 9
 _TWO = 2
@@ -77,6 +84,10 @@ class _Reader:
         place = 0
         while place < len(self.lines):
             line = self.lines[place]
+            if line == _SIGNATURE_MARK:
+                yield Part(Kind.TEXT, line)
+                place += 1
+                continue
             if not line.strip() or _UNDERLINE.match(line) or is_ruling(line):
                 place += 1
                 continue
@@ -146,8 +157,8 @@ class _Reader:
             if emphasised and len(text.split()) <= 16:
                 self.dropped.append(emphasised[1] * 2)
                 return Part(Kind.SET_OFF, emphasised[2] + emphasised[3])
-            if self._is_set_off(start):
-                return Part(self._kind_of_heading(text), text)
+            kind = self._kind_of_heading(start, text) if self._is_set_off(start) else Kind.TEXT
+            return Part(kind, text)
         return Part(Kind.TEXT, text)
 
     def _is_set_off(self, place: int) -> bool:
@@ -157,17 +168,31 @@ class _Reader:
         if before.strip() and not _UNDERLINE.match(before):
             return False
         words = _NUMBER.sub("", _NUMBERED.sub("", line))
-        if not words[:1].isupper() or len(line.split()) > _HEADING_WORDS or line.endswith(_NO_HEADING_END):
+        if (
+            _LETTER.match(words)
+            or not words[:1].isupper()
+            or len(line.split()) > _HEADING_WORDS
+            or line.endswith(_NO_HEADING_END)
+        ):
             return False
         first = not any(earlier.strip() for earlier in self.lines[:place])
         return self._after(place) is not None and "\t" not in line and (first or ": " not in line)
 
-    def _kind_of_heading(self, text: str) -> Kind:
+    def _kind_of_heading(self, place: int, text: str) -> Kind:
         if _NUMBER.match(text):
             return self._numbered
         if text.isupper() and _CAPITALS.search(text):
             return Kind.CAPITALS
-        return Kind.SET_OFF
+        return Kind.SET_OFF if self._leads(place) else Kind.TEXT
+
+    def _leads(self, place: int) -> bool:
+        """Tell whether something to read comes next: text, a list, a table, a heading under it."""
+        after = self._after(place)
+        if after is None:
+            return False
+        line = self.lines[after].strip()
+        marked = _BULLET.match(line) or _NUMBERED.match(line) or (line.isupper() and _CAPITALS.search(line))
+        return bool(marked) or len(line.split()) >= _READ_ON_WORDS or table_end(self.lines, after) > after
 
     @cached_property
     def _numbered(self) -> Kind:
