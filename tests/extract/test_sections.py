@@ -252,3 +252,24 @@ def test_an_application_written_as_a_letter_is_read_without_headings() -> None:
     assert [status(text, k) for k in ("syfte", "samverkan", "tidplan", "utvardering")] == ["unheaded"] * 3 + [
         "missing"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inga.", "declined"),
+        ("Inga bilagor bifogas.", "declined"),
+        ("Bilaga 1: Budget", "present"),
+        ("", "empty"),
+    ],
+)
+def test_a_list_of_attachments(text: str, expected: str) -> None:
+    assert status(f"# Syfte\n\n{LONG}\n\n# Bilagor\n\n{text}", "bilagor") == expected
+
+
+def test_a_blank_form_row_is_empty_and_no_placeholder() -> None:
+    made = extract(
+        Dossier((document(f"| Bakgrund | {LONG} |\n| Mål | {LONG} |\n| Utvärdering | |"),)), profile()
+    )
+    assert str(made.section("utvardering").status) == "empty"
+    assert made.leftovers == ()

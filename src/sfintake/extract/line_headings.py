@@ -74,7 +74,9 @@ def is_heading_line(
         (b for b in blocks[number + 1 :] if not isinstance(b, Paragraph) or b.role not in _ASIDE), None
     )
     if follows is None:
-        return keys in {("underskrift",), ("bilagor",)}
+        return (
+            keys in {("underskrift",), ("bilagor",)} or paragraph.lead >= len(text) - 1 or text.endswith(":")
+        )
     if isinstance(follows, Heading):
         return False
     looks = paragraph.lead >= len(text) - 1 or text.isupper()

@@ -76,7 +76,7 @@ def _headed_section(ground: Ground, key: str, under: Under) -> Section | None:
         left = tuple(evidence_of(p.paragraph, p.heading_path) for p in under.template[:1])
         return give(SectionStatus.TEMPLATE_TEXT, at=left)
     if key == "bilagor":
-        return give(SectionStatus.PRESENT if under.own else SectionStatus.EMPTY)
+        return give(_list_status(under.own))
     refused = _refused(ground, key, under.own)
     if refused is not None:
         return give(refused[0], at=(refused[1],))
@@ -102,6 +102,16 @@ def _headed_section(ground: Ground, key: str, under: Under) -> Section | None:
         )
         return give(SectionStatus.MERGED) if covers else None
     return give(SectionStatus.PRESENT)
+
+
+def _list_status(pieces: tuple[Piece, ...]) -> SectionStatus:
+    """Give the status of a list of attachments: any line that lists something makes it present."""
+    said = {tell(s.text, matter_of("bilagor").subject) for p in pieces for s in sentences(p.text)}
+    if not said:
+        return SectionStatus.EMPTY
+    if said <= {Said.DECLINES, Said.NEGATES}:
+        return SectionStatus.DECLINED
+    return SectionStatus.PROMISED if said == {Said.PROMISES} else SectionStatus.PRESENT
 
 
 def _shown(under: Under) -> OutlineHeading:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sfintake.extract import topics
-from sfintake.extract.quoting import evidence_at, evidence_of
+from sfintake.extract.quoting import evidence_at, evidence_of, quote_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.model import Evidence, Locus, NoteCode, Passage, Stance, Via
 
@@ -41,7 +41,7 @@ _BLANK = re.compile(r"[_.…]{4,}|^\s*$")
 _CERTIFICATE = re.compile(
     r"\b(?:signerat?|signerad|undertecknat?|underteckna\w*|underskriven|underskrivet)\b[^.\n]{0,40}\b(?:bankid|"
     r"freja|e-?legitimation|elektroniskt|digitalt|siths)\b|"
-    r"\b(?:elektronisk|digital)t? (?:underskrift|signatur|signering)\w*\b|\be-?underskrift\w*\b|"
+    r"\bdigitally signed by\b|\b(?:elektronisk|digital)t? (?:underskrift|signatur|signering)\w*\b|\be-?underskrift\w*\b|"
     r"\b(?:scrive|"
     r"visma (?:sign|addo)|assently|docusign|penneo|adobe sign|oneflow)\b|"
     r"\bsigneringscertifikat\b|\bsigneringsbevis\b|\bverifikat(?:ion)?\b[^.\n]{0,30}\btransaktion\w*|"
@@ -89,13 +89,18 @@ def _certificates(reading: Reading) -> Iterator[Passage]:
 
 
 def _blocks(reading: Reading) -> Iterator[Passage]:
-    under = [p for p in reading.own_pieces() if p.document == reading.main and "underskrift" in p.keys]
-    if under or any("underskrift" in h.keys for h in reading.outline.headings if h.document == reading.main):
-        yield from _judge(under, headed=True)
-        return
-    block = _closing_block(reading)
-    if block:
-        yield from _judge(block, headed=False)
+    own = [p for p in reading.own_pieces() if p.document == reading.main and "underskrift" in p.keys]
+    heading = next(
+        (h for h in reading.outline.headings if h.document == reading.main and "underskrift" in h.keys), None
+    )
+    if heading is not None and not own:
+        yield _passage("empty", evidence_at(heading.locus, quote_of(heading.text)), headed=True)
+    elif heading is not None:
+        yield _judge(own, headed=True)
+    else:
+        block = _closing_block(reading)
+        if block:
+            yield _judge(block, headed=False)
 
 
 def _closing_block(reading: Reading) -> list[Piece]:
@@ -139,20 +144,15 @@ def _is_line(text: str) -> bool:
     return words <= _LINE_WORDS and (words <= _SHORT_LINE or bool(DATE.search(text)))
 
 
-def _judge(pieces: list[Piece], *, headed: bool) -> Iterator[Passage]:
+def _judge(pieces: list[Piece], *, headed: bool) -> Passage:
     named = [p for p in pieces if _name_in(p)]
     if not named:
-        blank = next((p for p in pieces), None)
-        if blank is not None:
-            yield _passage("empty", evidence_of(blank.paragraph, blank.heading_path), headed=headed)
-        elif headed:
-            yield Passage(topics.SIGNATURE, "empty", Stance.PLANNED, Evidence("", ""), {"heading": "yes"})
-        return
+        return _passage("empty", evidence_of(pieces[0].paragraph, pieces[0].heading_path), headed=headed)
     first = named[0]
     dated = any(DATE.search(p.text) for p in pieces)
     key = "picture" if all(p.paragraph.via is Via.OCR for p in named) else "filled"
     values = {"date": "yes" if dated else "no", "heading": "yes" if headed else "no"}
-    yield Passage(
+    return Passage(
         topics.SIGNATURE, key, Stance.PLANNED, evidence_of(first.paragraph, first.heading_path), values
     )
 
