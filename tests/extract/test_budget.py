@@ -103,7 +103,8 @@ def test_one_and_a_tenth_million_and_five_hundred_fifty_thousand_is_the_row_of_1
 
 def test_negative_results_and_dashes_are_read_as_they_stand() -> None:
     budget = budget_of(
-        "# Budget (tkr)\n| Post | 2016 | 2017 |\n| Personal | 3 882 | 3 623 |\n| Avgår lönebidrag | -259 | – |\n| Summa | 3 623 | 3 623 |"
+        "# Budget (tkr)\n| Post | 2016 | 2017 |\n| Personal | 3 882 | 3 623 |\n"
+        "| Avgår lönebidrag | -259 | – |\n| Summa | 3 623 | 3 623 |"
     )
     assert all(check.agrees for check in budget.checks)
     assert budget.by_year == {"2016": D(3_623_000), "2017": D(3_623_000)}
@@ -299,3 +300,50 @@ Cheferna är med på det.
     assert str(app.kind) == "ideskiss"
     assert app.budget is not None
     assert (app.budget.total_sek, app.fields.requested_sek.value) == (D(550_000), None)
+
+
+def test_a_total_that_stands_first_sums_what_follows() -> None:
+    budget = budget_of(
+        "# Budget\n| Totalt | 1 000 000 kr |\n| Personal | 900 000 kr |\n| Resor | 100 000 kr |"
+    )
+    assert (budget.total_sek, lines(budget)) == (D(1_000_000), [("Personal", "900000"), ("Resor", "100000")])
+
+
+def test_yearly_costs_in_cells_are_no_silent_nothing() -> None:
+    budget = budget_of("# Budget\n| Kostnad | Belopp |\n| Lön | 350 000 kr/år |\n| Resor | 10 000 kr/år |")
+    assert lines(budget) == [("Lön", "350000"), ("Resor", "10000")]
+
+
+def test_income_is_taken_from_the_costs() -> None:
+    budget = budget_of(
+        "# Budget\n| Post | Kronor |\n| Lön | 650 000 |\n| Material | 50 000 |\n"
+        "| Avgår: försäljning | 100 000 |\n| Netto att söka | 600 000 |"
+    )
+    assert budget.total_sek == D(600_000)
+    assert all(check.agrees for check in budget.checks)
+
+
+def test_what_is_sought_and_what_others_put_in_make_the_tables_total() -> None:
+    app = read(
+        """
+# Sammanfattning
+Vi söker 1 400 000 kr.
+# Budget
+| Kostnad | Kronor |
+| Personal | 1 900 000 |
+| Resor | 100 000 |
+| Summa | 2 000 000 |
+# Medfinansiering
+Kommunen bidrar med 600 000 kr.
+"""
+    )
+    assert app.budget is not None
+    assert (app.budget.total_sek, app.budget.total_all_sek) == (D(1_400_000), D(2_000_000))
+    assert [s.place for s in app.budget.stated_sums] == ["prose"]
+
+
+def test_a_financing_plan_without_costs_still_tells_the_sum_applied_for() -> None:
+    budget = budget_of(
+        "# Budget\n| Finansiär | Belopp |\n| ESF | 2 000 000 |\n| Samordningsförbundet | 1 000 000 |\n| Totalt | 3 000 000 |"
+    )
+    assert (budget.total_sek, budget.lines) == (D(1_000_000), ())

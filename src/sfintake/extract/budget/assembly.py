@@ -14,6 +14,7 @@ from sfintake.extract.budget.silence import find_silences
 from sfintake.extract.budget.sought import Statement, find_statements
 from sfintake.extract.budget.tables import Kind, find_grids, headline, tell_kind, with_unit
 from sfintake.extract.budget.units import Settled, settle_unit
+from sfintake.extract.budget.words import FORBUND
 from sfintake.extract.budget.years import yearly_sums, years_in_text, years_in_titles
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Reading
@@ -66,8 +67,24 @@ def assemble(reading: Reading, period: Period | None) -> Assembled:
     if others is None and found.financing is not None and linked is None:
         others = found.financing.others
     cofinancing = read_cofinancing(reading, others, found.cofinancing, found.blocks, period)
+    if linked is not None:
+        linked = _less_cofinancing(linked, cofinancing, statements)
     budget = _budget(reading, linked, prose, statements, found)
     return Assembled(budget, _requested(reading, statements, budget), cofinancing)
+
+
+def _less_cofinancing(linked: Linked, others: Cofinancing, statements: Sequence[Statement]) -> Linked:
+    """Where a table shows everybody's costs, and what is sought and what others put in make its total, take what is sought."""
+    paid, total = others.field.value, linked.total
+    if total is None or not paid or linked.others is not None:
+        return linked
+    asked = next(
+        (s.stated for s in statements if abs(s.stated.amount_sek + paid - total.sek) <= total.unit_sek), None
+    )
+    if asked is None:
+        return linked
+    sought = Sum(asked.amount_sek, asked.unit_sek, asked.evidence)
+    return replace(linked, total=sought, total_all=total, by_year={}, places=())
 
 
 # -- tables ---------------------------------------------------------------------------------------------------------
@@ -148,7 +165,7 @@ def _budget(
         return _of_tables(reading, linked, statements, found)
     if prose is not None:
         return _of_prose(reading, prose, statements)
-    return _of_statements(reading, statements)
+    return _of_statements(reading, statements, found.financing)
 
 
 def _of_tables(reading: Reading, linked: Linked, statements: Sequence[Statement], found: _Found) -> Budget:
@@ -220,8 +237,10 @@ def _of_prose(reading: Reading, prose: ProseBudget, statements: Sequence[Stateme
     )
 
 
-def _of_statements(reading: Reading, statements: Sequence[Statement]) -> Budget | None:
-    rough = _rough_cost(reading) if not statements else None
+def _of_statements(
+    reading: Reading, statements: Sequence[Statement], financing: CostTable | None
+) -> Budget | None:
+    rough = _granted(financing) or _rough_cost(reading) if not statements else None
     unreadable = _unreadable(reading)
     if not statements and rough is None and not unreadable:
         return None
@@ -239,6 +258,12 @@ def _of_statements(reading: Reading, statements: Sequence[Statement]) -> Budget 
         evidence=best.evidence if best else (),
         years=years,
     )
+
+
+def _granted(financing: CostTable | None) -> StatedSum | None:
+    """Give the förbund's part of a financing plan that stands without any costs."""
+    line = next((x for x in financing.lines if FORBUND.search(x.label)), None) if financing else None
+    return StatedSum("table", line.total_sek, evidence=line.evidence) if line else None
 
 
 def _unit_of(reading: Reading, best: StatedSum | None) -> str | None:

@@ -50,7 +50,10 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _MONTHLY = r"månadslön|månadskostnad|(?:lön|kostnad|kr)\s*(?:per|/|i)\s*mån|lön/mån|grundlön|bruttolön"
-_PRICE = r"[àáa][-\s]?pris|timpris|timlön|styckpris|\bpris\b|kr/tim|kr per tim|per timme|kostnad per|per st|timkostnad"
+_PRICE = (
+    r"[àáa][-\s]?pris|timpris|timlön|styckpris|\bpris\b|kr/tim|kr per tim|per timme|timkostnad"
+    r"|kostnad per (?!år|halvår|period)|per st"
+)
 _SHARE = (
     r"omfattning|\bandel|tjänstgöringsgrad|sysselsättningsgrad|\bgrad\b|tj\.?-?grad|procent|^%|%$"
     r"|\btjänst\b(?!er)|årsarbet"

@@ -72,7 +72,7 @@ def read_entries(grid: Grid, columns: tuple[Column, ...], start: int, profile: P
     """Give the body's rows with their roles; repeated headers and empty rows are left out."""
     entries = list(_raw(grid, columns, start))
     entries = _join_broken(entries)
-    entries = [replace(e, payer=_payer(e, columns, profile)) for e in entries]
+    entries = [replace(e, payer=_payer(e, columns, profile), negative=_is_taken_off(e)) for e in entries]
     entries = [replace(e, role=_first_role(e, profile)) for e in entries]
     return tuple(_with_groups(_settle_totals(_lead_sums(entries, columns, profile), columns)))
 
@@ -93,7 +93,7 @@ def _entry(number: int, row: Row, columns: tuple[Column, ...], labels: list[int]
     amounts = {}
     for column in columns:
         amount = row[column.index].amount
-        if column.holds is Holds.AMOUNT and amount is not None and amount.rate is None:
+        if column.holds is Holds.AMOUNT and amount is not None:
             amounts[column.index] = amount.in_unit(column.unit or unit)
     words = [row[j] for j in labels if row[j].text and j not in amounts]
     label = ", ".join(dict.fromkeys(c.text for c in words))
@@ -123,6 +123,14 @@ def _join_broken(entries: list[Entry]) -> list[Entry]:
         else:
             made.append(entry)
     return made
+
+
+def _is_taken_off(entry: Entry) -> bool:
+    """Tell whether a row is printed without a minus and yet taken from the sum ("Avgår: försäljning")."""
+    values = [a.value for a in entry.amounts.values() if a.value]
+    return re.match(r"\W*(?:avgår|minus|avdrag)\b", entry.label, re.IGNORECASE) is not None and all(
+        v > 0 for v in values
+    )
 
 
 def _payer(entry: Entry, columns: tuple[Column, ...], profile: Profile) -> str:
@@ -246,7 +254,7 @@ def _settle_totals(entries: list[Entry], columns: tuple[Column, ...]) -> list[En
             made[i] = replace(entries[i], role=Is.SUBTOTAL)
     ends = [i for i in (after or top) if made[i].role is Is.TOTAL]
     _settle_ends(made, ends, main_column(columns))
-    closed = max((i for i in totals if made[i].role is Is.TOTAL), default=None)
+    closed = max((i for i in after if made[i].role is Is.TOTAL), default=None)
     return [_after_total(e, closed is not None and i > closed) for i, e in enumerate(made)]
 
 
