@@ -58,14 +58,22 @@ def find_kind(reading: Reading, level: Level | None, statements: tuple[Statement
     if thing is not None and level is None and not _has_participants(told):
         yield thing
         return
-    known = reading.profile.fundable_kinds
+    known, seen = reading.profile.fundable_kinds, False
     for kind, source in _KINDS:
-        key = kind if kind in known else _WIDER.get(kind, kind)
         if kind == "individual" and level is Level.STRUCTURAL:
             continue
         found = _first(told, source) or (_target_group(told) if kind == "individual" else None)
         if found is not None:
+            seen = True
+            key = kind if kind in known else _WIDER.get(kind, kind)
             yield found[0].passage(topics.FUNDABLE_KIND, key, span=found[1])
+    if not seen and level is not None and told:
+        key = "structural" if level is Level.STRUCTURAL else "individual"
+        yield _most_telling(told).passage(topics.FUNDABLE_KIND, key)
+
+
+def _most_telling(statements: list[Statement]) -> Statement:
+    return min(statements, key=lambda s: (not s.under(*_TELLING), s.number))
 
 
 def _thing(statements: list[Statement]) -> Passage | None:

@@ -127,6 +127,8 @@ avstämningsmöte*|möte|möten|plan|sip .. # av #
 utan .. ordning|inbördes_ordning|sammanhang|plan|helhet|samband
 ingen|inget|inga helhet|sammanhang|ordning|överblick|samsyn|struktur
 för_sjuk* & för_frisk*
+<neg> träffats|träffas|mötts|möts|setts|ses|pratat|talats_vid|samtalat
+bara|endast|enbart|knappt .. <shared>
 ; something is missing
 <lacks> .. <shared>|länk|länken|brygga|bro|handslag*|kunskap_om_varandra*|kännedom_om_varandra*|
     mellan_myndighet*|mellan_parterna|mellan_verksamheter*|mellan_huvudmän*|någon_som|en_person_som|någon_att|

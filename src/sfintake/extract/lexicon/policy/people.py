@@ -14,7 +14,10 @@ patienternas personen personerna personens personernas hen hens han_eller_hon ho
 henne_eller_honom kvinnorna
 kvinnornas männen männens mammorna mammornas papporna föräldern föräldrarna föräldrarnas familjen familjerna
 familjens familjernas
-gruppdeltagarna varje_deltagare varje_ungdom varje_grupp gruppen den_sjukskrivne den_sjukskrivna de_sjukskrivna
+den_unge den_unges den_sjuke den_sjuka den_arbetslösa den_arbetslöse den_hemlösa den_hemlöse den_nyanlända
+den_nyanlände
+den_äldre den_berörda den_berörde den_drabbade den_utsatta den_skuldsatta gruppdeltagarna varje_deltagare
+varje_ungdom varje_grupp gruppen den_sjukskrivne den_sjukskrivna de_sjukskrivna
 eleven eleverna elevens människan
 människorna
 den_arbetssökande målgruppen målgruppens den_det_gäller den_som_deltar de_som_deltar invånaren invånarna invånarens
