@@ -347,3 +347,18 @@ def test_a_financing_plan_without_costs_still_tells_the_sum_applied_for() -> Non
         "# Budget\n| Finansiär | Belopp |\n| ESF | 2 000 000 |\n| Samordningsförbundet | 1 000 000 |\n| Totalt | 3 000 000 |"
     )
     assert (budget.total_sek, budget.lines) == (D(1_000_000), ())
+
+
+def test_a_grand_total_under_the_last_year_is_not_that_years_sum() -> None:
+    budget = budget_of(
+        """
+# Budget
+| | 2027 | 2028 |
+| Coach 100 % | 690 000 | 705 000 |
+| Resor | 10 000 | 10 000 |
+| Summa per år | 700 000 | 715 000 |
+| Totalt | | 1 415 000 |
+"""
+    )
+    assert [check.label for check in budget.checks if not check.agrees] == []
+    assert (budget.total_sek, budget.by_year) == (D(1_415_000), {"2027": D(700_000), "2028": D(715_000)})

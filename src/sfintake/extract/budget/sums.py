@@ -25,6 +25,10 @@ def sum_checks(book: Ledger) -> Iterator[SumCheck]:
 
 
 def _column_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
+    across = _sum_across(book, entry)
+    if across is not None:
+        yield across
+        return
     sets = [s for s in _part_sets(book, entry) if s]
     if not sets:
         return
@@ -46,6 +50,21 @@ def _column_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
         )
         if check is not None:
             yield check
+
+
+def _sum_across(book: Ledger, entry: Entry) -> SumCheck | None:
+    """Give the check of a total that stands under one year and sums them all; None when it is not so."""
+    years = [c for c in book.of("") if c.span]
+    stated = [c for c in book.amounts() if c.index in entry.amounts]
+    if len(years) < 2 or len(stated) != 1 or stated[0] not in years or book.of("", total=True):
+        return None
+    lines = [(e, v) for e in book.entries if e.role is Is.LINE and (v := book.whole(e)) is not None]
+    cell, value = entry.amounts[stated[0].index], entry.value(stated[0].index)
+    terms = tuple(Term(e.label, plain(v), proof_of(e.cells[c.index] for c in years)) for e, v in lines)
+    if value is None or abs(sum((v for _, v in lines), ZERO) - value) > cell.precision * max(len(lines), 1):
+        return None
+    proof = (*entry.evidence, *proof_of([entry.cells[stated[0].index]]))
+    return SumCheck(entry.label, "total", plain(value), terms, plain(cell.precision), proof)
 
 
 def _part_sets(book: Ledger, entry: Entry) -> Iterator[list[Entry]]:
