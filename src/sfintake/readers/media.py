@@ -10,6 +10,7 @@ from sfintake.errors import EmptyFileError
 from sfintake.model import MediaType, SourceFile
 from sfintake.readers import compound
 from sfintake.readers.archive import starts_inside
+from sfintake.readers.encoding import decode_text
 
 _HEAD = 65_536
 _PDF_WITHIN = 1024
@@ -34,9 +35,8 @@ _ROOT_STREAMS = (
     ("Book", MediaType.XLS),
 )
 _PICTURES = ((b"\x89PNG\r\n\x1a\n", MediaType.PNG), (b"\xff\xd8\xff", MediaType.JPEG))
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(
-    rb"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]*):(?:\s|$)")
 _MAIL_HEADERS = {
@@ -135,9 +135,9 @@ def _compound_kind(data: bytes) -> MediaType:
 
 
 def _text_kind(data: bytes, head: bytes) -> MediaType:
-    if _HTML.match(head):
-        return MediaType.HTML
     text = _decoded(data[:_HEAD])
+    if _HTML.match(text.lstrip("\ufeff \t\r\n") if text is not None else head.decode("latin-1")):
+        return MediaType.HTML
     if text is None:
         return MediaType.OTHER
     if text.lstrip("\ufeff").lstrip().startswith("<?xml"):
@@ -149,10 +149,7 @@ def _text_kind(data: bytes, head: bytes) -> MediaType:
 
 def _decoded(head: bytes) -> str | None:
     """Give text as a person could read it; None when it has control characters."""
-    for mark, encoding in zip(_MARKS, ("utf-8-sig", "utf-16", "utf-16"), strict=True):
-        if head.startswith(mark):
-            return head.decode(encoding, "ignore")
-    text = head.decode("cp1252", "replace")
+    text = decode_text(head)
     return None if _NO_TEXT.search(text) else text
 
 

@@ -9,7 +9,7 @@ Row = tuple[str, ...]
 _RULING = re.compile(r"^[\s|+:=_–-]*[-=_–]{2,}[\s|+:=_–-]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
-_GAP = re.compile(r" {2,}|\t+")
+_GAP = re.compile(r"(?<![.!?:]) {2,}| {3,}|\t+|(?<=:) {2,}")
 _WIDE_GAP = re.compile(r" {3,}")
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪o]|\(?[\da-zåäö]{1,2}[.)])\s+", re.I)
 _TWO = 2
@@ -84,11 +84,17 @@ def _bar_cells(line: str) -> Row:
 
 
 def _tab_rows(lines: Sequence[str]) -> tuple[Row, ...]:
-    """Part at tabs: each one a column where the lines agree on their number, else every run of them one."""
-    single = [line.rstrip().split("\t") for line in lines]
-    counts = Counter(len(row) for row in single)
-    if counts.most_common(1)[0][1] * 3 >= len(lines) * 2:
-        return tuple(tuple(cell.strip() for cell in row) for row in single)
+    """Part at tabs: each a column, as a sheet copies its cells; or where they lead the eye, when some are only there for that."""
+    single = [tuple(cell.strip() for cell in line.split("\t")) for line in lines]
+    width = max(len(row) for row in single)
+    padded = [row + ("",) * (width - len(row)) for row in single]
+    agree = len({len(row) for row in single}) == 1
+    idle = any(not any(row[x] for row in padded) for x in range(width))
+    if (agree and not idle) or not any("\t\t" in line.strip() for line in lines):
+        return tuple(padded)
+    seen = _spaced_rows(lines)
+    if len({len(row) for row in seen}) == 1:
+        return seen
     return tuple(tuple(cell.strip() for cell in re.split(r"\t+", line.strip())) for line in lines)
 
 
