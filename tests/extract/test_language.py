@@ -60,6 +60,10 @@ def test_a_line_that_runs_on_in_lower_case_is_not_cut():
     assert cut("En lång mening som\nfortsätter här.") == ["En lång mening som\nfortsätter här."]
 
 
+def test_a_text_without_any_end_is_cut_all_the_same():
+    assert max(len(part) for part in cut("ord utan slut " * 1000)) < 2000
+
+
 def test_empty_text_has_no_sentences():
     assert sentences(" \n ") == ()
 

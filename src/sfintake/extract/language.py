@@ -21,6 +21,8 @@ _ENDS = frozenset((".", "!", "?", "…", "..", "...", "?!", "!!"))
 _CLOSES = frozenset(("”", '"', "»", "’", "'", ")", "]", "“"))
 _BULLETS = frozenset("•●▪■◦‣·–—*→○")
 _LIST_NUMBER_MAX = 20
+_LONGEST = 300
+"""Tokens after which a text without any end is cut: nobody writes such sentences, but broken text layers hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ def _starts(tokens: list[str]) -> Iterator[int]:
     for place in range(len(tokens)):
         number = _list_number(tokens, place)
         next_item = number == last_number + 1
-        if place and place != item_text and (_is_break(tokens, place, begun) or (next_item and number > 1)):
+        too_long = place - begun >= _LONGEST
+        breaks = too_long or _is_break(tokens, place, begun) or (next_item and number > 1)
+        if place and place != item_text and breaks:
             yield place
             begun = place
         if next_item:
