@@ -362,3 +362,32 @@ def test_a_grand_total_under_the_last_year_is_not_that_years_sum() -> None:
     )
     assert [check.label for check in budget.checks if not check.agrees] == []
     assert (budget.total_sek, budget.by_year) == (D(1_415_000), {"2027": D(700_000), "2028": D(715_000)})
+
+
+def test_groups_tell_who_pays_their_rows() -> None:
+    app = read(
+        """
+# Budget
+| Kostnad | Kr |
+| Kostnader som söks från förbundet | |
+| Samordnare 75 % | 530 000 |
+| Resor | 10 000 |
+| Summa som söks | 540 000 |
+| Kostnader som parterna bär | |
+| Handläggare 20 % | 140 000 |
+| Lokal | 40 000 |
+| Summa egna insatser | 180 000 |
+| Total kostnad | 720 000 |
+"""
+    )
+    assert app.budget is not None
+    assert (app.budget.total_sek, app.budget.total_all_sek) == (D(540_000), D(720_000))
+    assert app.fields.cofinancing_sek.value == D(180_000)
+    assert len(app.budget.lines) == 4
+
+
+def test_a_whole_told_before_its_parts_is_their_sum() -> None:
+    budget = budget_of(
+        "# Ekonomi\nInsatsen kostar 560 000 kr. Den består av lön till en samordnare, 530 000 kr, och utbildning, 30 000 kr."
+    )
+    assert (budget.total_sek, budget.total_stated, len(budget.lines)) == (D(560_000), True, 2)

@@ -18,7 +18,8 @@ from sfintake.swedish.amounts import Amount, find_amounts, plain
 
 _LEFT = re.compile(
     r"[\s,;:.()–-]*(?:(?:och|samt|dels|varav|därtill|dessutom|vidare|därutöver|plus|sedan|kommer|för"
-    r"|till|på|av|budgeten|kostnaderna?|pengarna|medlen|går|används|avsätts|vi|söker|medel|räknar med"
+    r"|till|på|av|budgeten|(?:den|det|summan|medlen) (?:består av|avser|omfattar|ska täcka)"
+    r"|kostnaderna?|pengarna|medlen|går|används|avsätts|vi|söker|medel|räknar med"
     r"|beräknar)\b[\s,;:]*)*",
     re.IGNORECASE,
 )
@@ -102,6 +103,7 @@ def read_prose(reading: Reading, period: Period | None) -> ProseBudget | None:
 def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], list[_Cost]]:
     costs: list[_Cost] = []
     totals: list[_Cost] = []
+    unknown: list[_Cost] = []
     for piece in pieces:
         own: list[_Cost] = []
         for cost in _clauses(piece, profile):
@@ -117,6 +119,11 @@ def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], li
                 own.append(cost)
             elif _SOUGHT.search(cost.label):
                 totals.append(cost)
+            else:
+                unknown.append(cost)
+        if len(own) > 1:
+            whole = sum((c.amount.value or Decimal(0) for c in own), Decimal(0))
+            totals += [c for c in unknown if c.piece is piece and c.amount.value == whole]
         costs += own
     with_parts = [t for t in totals if any(t.piece is c.piece for c in costs)]
     return costs, with_parts or [t for t in totals if _TOTAL.search(t.label)]
@@ -156,6 +163,7 @@ def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
         right = _RIGHT.search(text, start, amount.start)
         stop = right.start() if right else amount.start
         label, last = text[start:stop].strip(" ,;:()–-"), amount.end
+        label += ")" if "(" in label and ")" not in label else ""
         after = _AFTER.match(text, amount.end)
         named = bool(label) and (tell_category(label, profile).known or read_share(label) is not None)
         if after and not named and not _TOTAL.search(text[begin : amount.start]):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from sfintake.extract.budget.categories import Told, tell_category
 from sfintake.extract.budget.columns import Column, Holds
 from sfintake.extract.budget.grid import Grid, GridCell, Row
-from sfintake.extract.budget.words import FORBUND, has_word, names_party
+from sfintake.extract.budget.words import FORBUND, OTHERS, has_word, names_party
 from sfintake.model import Evidence
 from sfintake.profiles import Profile
 from sfintake.swedish.amounts import Amount
@@ -308,12 +308,19 @@ def _with_groups(entries: list[Entry]) -> Iterator[Entry]:
         elif entry.role in {Is.SUBTOTAL, Is.TOTAL}:
             group = ""
         elif entry.role is Is.LINE:
-            yield replace(entry, group=group)
+            yield replace(entry, group=group, payer=entry.payer or _group_payer(group))
             if leading:
                 leading -= 1
                 group = group if leading else ""
             continue
         yield entry
+
+
+def _group_payer(group: str) -> str:
+    """Give who pays the rows of a group that says so ("Kostnader som parterna bär")."""
+    if FORBUND.search(group):
+        return "forbund"
+    return "other" if OTHERS.search(group) else ""
 
 
 def category_of(entry: Entry, profile: Profile) -> Told:
