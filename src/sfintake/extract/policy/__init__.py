@@ -27,9 +27,10 @@ _FINDERS: tuple[_Finder, ...] = (
 def find_policy_passages(reading: Reading, level: Level | None) -> tuple[Passage, ...]:
     """Give passages on the policy's criteria; a cover letter is asked only where the application is silent."""
     statements = read_statements(reading)
+    letters = read_statements(reading, letters=True)
     found: list[Passage] = []
     for finder in _FINDERS:
-        found += finder(statements)
+        found += list(finder(statements)) or list(finder(letters))
     found += find_title(reading)
     found += find_kind(reading, level, statements)
     return tuple(found)

@@ -89,18 +89,18 @@ class Statement:
         return Passage(topic, key, stance, self.evidence(span), dict(values or {}))
 
 
-def read_statements(reading: Reading) -> tuple[Statement, ...]:
+def read_statements(reading: Reading, *, letters: bool = False) -> tuple[Statement, ...]:
     """Give the applicant's statements in reading order, those of the main document and of attachments alike.
 
-    Budgets, mails and noise among the files are left out; a cover letter supplements only where the
-    application is silent, and is asked for by ``supplements``.
+    ``letters`` gives those of mails instead: a cover letter supplements only where the application is silent.
+    Budgets and noise among the files are left out.
     """
-    wanted = {FileRole.APPLICATION, FileRole.ATTACHMENT}
-    return _numbered(
-        statement
-        for statement in _all(reading)
-        if statement.piece.document == reading.main or reading.files[statement.piece.document].role in wanted
-    )
+    wanted = {FileRole.MAIL} if letters else {FileRole.APPLICATION, FileRole.ATTACHMENT}
+    return _numbered(s for s in _all(reading) if _role(reading, s.piece.document) in wanted)
+
+
+def _role(reading: Reading, document: int) -> FileRole:
+    return FileRole.APPLICATION if document == reading.main else reading.files[document].role
 
 
 def _all(reading: Reading) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ samverkan").
 
 # A hard position in life or in the systems, a wait, or something that is not.
 PROBLEM = """
+*fattigdom*|fattig*
 *diagnos*|adhd|autism|npf-*
 arbetslös*|långtidsarbetslös*|sjukskriv*|långtidssjukskriv*|sjukfall*|sjukpenning*|sjukersättning*|
     aktivitetsersättning*|rehabiliteringspenning*|försörjningsstöd*|ekonomiskt_bistånd|bistånd|biståndet|
@@ -50,6 +51,7 @@ källa|källa:*|scb|kolada|socialstyrelsen|folkhälsomyndigheten|lupp|treserva|l
 # A figure that counts something else than a need: those served by what exists, results, the planned volume, places
 # and staff.
 NOT_NEED = """
+# .. ärenden|personer|besök|samtal .. om_året|per_år|årligen|i_månaden|per_månad
 fått|fick .. stöd|hjälp|insats|insatser|plats|coachning|vägledning
 deltagit|deltog|medverkat|passerat
 räknar_med|vänder_sig|riktar_sig|tar_emot|tagit_emot|tog_emot|ta_emot|beräknas|planeras|omfattar|ska_omfatta|

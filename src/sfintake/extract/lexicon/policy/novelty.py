@@ -52,7 +52,8 @@ utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutv
     gemensamt|
     gemensamma|samordnad|samordnat|samlad|sammanhållen|ingång|*kedja|*flöde|*process|*struktur*|samarbetsform*|
     handbok|*mall|*koncept
-*metod*|*arbetssätt*|*modell*|gemensam|gemensamt|gemensamma|ny|nytt|samordnad|*team|*rutin|*forum|*funktion|
+*metod*|*arbetssätt*|*modell*|gemensam|gemensamt|gemensamma|ny|nytt|samordnad|*team|*rutin|*rutinen|*rutiner|
+    *forum|*funktion|
     *koncept .. utvecklas|
     tas_fram|prövas|provas|testas|införs|inrättas|byggs_upp|etableras|utarbetas|skapas|bildas
 ; another way than today
