@@ -6,6 +6,7 @@ import pytest
 
 from builders import application, document, profile
 from sfintake.extract import extract
+from sfintake.extract.budget.sought import is_sought_label
 from sfintake.model import Application, Budget, Cell, Document, Dossier, Locus, MediaType, Paragraph, Table
 
 D = Decimal
@@ -391,3 +392,38 @@ def test_a_whole_told_before_its_parts_is_their_sum() -> None:
         "# Ekonomi\nInsatsen kostar 560 000 kr. Den består av lön till en samordnare, 530 000 kr, och utbildning, 30 000 kr."
     )
     assert (budget.total_sek, budget.total_stated, len(budget.lines)) == (D(560_000), True, 2)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Sökt belopp",
+        "Ansökt belopp (kr)",
+        "Totalt sökt belopp",
+        "Belopp som söks från förbundet",
+        "Äskade medel",
+        "Medel som söks",
+        "Hur mycket pengar söker ni?",
+        "Sökta projektmedel",
+        "Total summa att söka",
+        "Vi söker",
+        "Finansiering från samordningsförbundet",
+    ],
+)
+def test_labels_that_ask_for_the_sum_applied_for(label: str) -> None:
+    assert is_sought_label(label, profile("jamtland"))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Sökande",
+        "Sökande part",
+        "Projektets totala kostnad",
+        "Medfinansiering",
+        "Sökt hos andra finansiärer",
+        "Antal deltagare",
+    ],
+)
+def test_labels_that_ask_for_something_else(label: str) -> None:
+    assert not is_sought_label(label, profile("jamtland"))

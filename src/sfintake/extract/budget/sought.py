@@ -39,6 +39,12 @@ _OTHER_FUNDER = re.compile(
     r"|länsstyrelsen|Socialstyrelsen|Leader|Vinnova|Tillväxtverket|annan|andra|staten|stiftelse)",
     re.IGNORECASE,
 )
+_ASKS_IN_LABEL = re.compile(
+    r"\b(?:belopp|summa|medel|bidrag|ersättning|pengar|finansiering|projektmedel)\b.*\b(?:sök(?:s|a|er|es)|ansöks|äskas|begärs)\b"
+    r"|\b(?:sökta?|ansökta?|äskade?|begärda?)\b.*(?:belopp|summa|medel|bidrag|ersättning|finansiering)"
+    r"|\b(?:finansiering|medel|belopp|bidrag) från (?:samordnings)?förbundet|^äska\w* |^belopp\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?:total\w* (?:kostnad\w*|budget\w*)|kostnaden (?:är|uppgår)|medfinans\w*|egen insats)[^,;.]{0,30}$",
     re.IGNORECASE,
@@ -77,8 +83,8 @@ def is_sought_label(label: str, profile: Profile) -> bool:
     words = (w.strip("*").casefold() for w in profile.budget.sought)
     return (
         any(text.startswith(w) and not text[len(w) : len(w) + 1].isalpha() for w in words)
-        or re.match(r"äska\w* |belopp\b", text) is not None
-        or text.rstrip(" :*") in {"söks", "belopp", "sökt", "söker", "vi söker"}
+        or _ASKS_IN_LABEL.search(text) is not None
+        or text.rstrip(" :*?") in {"söks", "belopp", "sökt", "söker", "vi söker", "vi ansöker om"}
     )
 
 
