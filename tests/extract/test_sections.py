@@ -8,7 +8,10 @@ from builders import document, profile
 from sfintake.extract import extract
 from sfintake.model import Dossier, Heading, Locus, MediaType, Paragraph, Picture, Section
 
-LONG = "Samordnaren möter deltagaren varje vecka och följer med till praktik, läkare och myndigheter under högst ett år."
+LONG = (
+    "Samordnaren möter deltagaren varje vecka och följer med till praktik, "
+    "läkare och myndigheter under högst ett år."
+)
 
 
 def section(text: str, key: str, name: str = "finsam_bas") -> Section:
@@ -26,9 +29,11 @@ def status(text: str, key: str) -> str:
         "Ej aktuellt i nuläget.",
         "Nej, det behövs inte.",
         "Vi har valt att inte göra någon utvärdering av en så liten insats som den här.",
-        "Projektet utvärderas inte, eftersom alla ändå träffas varje vecka och ser hur det går för deltagarna.",
+        "Projektet utvärderas inte, eftersom alla ändå träffas varje vecka och "
+        "ser hur det går för deltagarna.",
         "–",
-        "En utvärdering med enkäter och en utomstående forskare hade varit önskvärd. Någon sådan ryms däremot inte.",
+        "En utvärdering med enkäter och en utomstående forskare hade varit önskvärd. "
+        "Någon sådan ryms däremot inte.",
     ],
 )
 def test_what_is_said_not_to_be_done_is_declined(text: str) -> None:
@@ -58,23 +63,27 @@ def test_what_is_left_for_later_is_promised(text: str) -> None:
         (
             "Tidplan",
             "tidplan",
-            "Januari 2027: en plan tas fram under våren. Mars 2027: tio deltagare börjar. December 2027: avslut av insatsen.",
+            "Januari 2027: en plan tas fram under våren. Mars 2027: tio deltagare börjar. "
+            "December 2027: avslut av insatsen.",
         ),
         (
             "Implementering",
             "implementering",
-            "Kommunen tar över arbetssättet i januari 2029 i sin ordinarie verksamhet. Hur tiden betalas får vi återkomma till.",
+            "Kommunen tar över arbetssättet i januari 2029 i sin ordinarie verksamhet. "
+            "Hur tiden betalas får vi återkomma till.",
         ),
         (
             "Uppföljning",
             "uppfoljning",
-            "Enskilda deltagare följs inte upp, men styrgruppen går varje kvartal igenom antal deltagare, avslut och kostnader.",
+            "Enskilda deltagare följs inte upp, men styrgruppen går varje kvartal igenom "
+            "antal deltagare, avslut och kostnader.",
         ),
         ("Medfinansiering", "medfinansiering", "Ingen medfinansiering är möjlig."),
         (
             "Genomförande",
             "genomforande",
-            "Deltagarna återkommer varje vecka till samma handledare, och inga krav på närvaro ställs under den första månaden.",
+            "Deltagarna återkommer varje vecka till samma handledare, och inga krav "
+            "på närvaro ställs under den första månaden.",
         ),
     ],
 )
@@ -111,7 +120,8 @@ def test_low_coverage_makes_what_is_not_found_unreadable() -> None:
 
 def test_a_double_heading_is_merged_for_what_its_text_covers() -> None:
     text = (
-        f"# Bakgrund\n\n{LONG}\n\n# Uppföljning och utvärdering\n\nProjektledaren rapporterar antal deltagare till "
+        f"# Bakgrund\n\n{LONG}\n\n# Uppföljning och utvärdering\n\nProjektledaren "
+        f"rapporterar antal deltagare till "
         "styrgruppen varje kvartal. Deltagarna registreras i SUS vid start och avslut."
     )
     assert status(text, "uppfoljning") == "merged"
@@ -128,7 +138,8 @@ def test_subheadings_for_every_key_make_each_present() -> None:
 
 def test_a_passage_elsewhere_is_unheaded() -> None:
     text = (
-        f"# Genomförande\n\n{LONG}\n\nDeltagarna är med och planerar innehållet. De väljer två representanter som sitter med "
+        f"# Genomförande\n\n{LONG}\n\nDeltagarna är med och planerar innehållet. "
+        f"De väljer två representanter som sitter med "
         "på styrgruppens möten och säger vad som behöver ändras."
     )
     assert status(text, "deltagarperspektiv") == "unheaded"
@@ -145,15 +156,18 @@ def test_an_aside_of_a_few_words_is_no_answer() -> None:
     ("text", "key"),
     [
         (
-            "Förra projektets utvärdering visade att deltagarna mådde bättre och att nio av trettio hade fått ett arbete.",
+            "Förra projektets utvärdering visade att deltagarna mådde bättre och att "
+            "nio av trettio hade fått ett arbete.",
             "utvardering",
         ),
         (
-            "Oktober 2026 inleds en implementeringsfas med rekrytering, introduktion och information till all personal.",
+            "Oktober 2026 inleds en implementeringsfas med rekrytering, introduktion "
+            "och information till all personal.",
             "implementering",
         ),
         (
-            "Personer som riskerar långvarig sjukskrivning och som behöver stöd från två myndigheter samtidigt erbjuds en plats.",
+            "Personer som riskerar långvarig sjukskrivning och som behöver stöd från "
+            "två myndigheter samtidigt erbjuds en plats.",
             "risk",
         ),
     ],
@@ -189,7 +203,8 @@ def test_an_attachment_that_is_in_the_dossier_is_told() -> None:
         ("# Underskrift\n\nOrt och datum: __________\n\nNamn: __________", "empty"),
         (f"# Syfte\n\n{LONG}\n\nMed vänlig hälsning\n\nLena Sjö\n\nenhetschef", "unheaded"),
         (
-            f"# Syfte\n\n{LONG}\n\n# Organisation\n\nStyrgruppen består av Lena Sjö och Per Ek, som båda är chefer hos parterna.",
+            f"# Syfte\n\n{LONG}\n\n# Organisation\n\nStyrgruppen består av Lena Sjö "
+            f"och Per Ek, som båda är chefer hos parterna.",
             "missing",
         ),
     ],
@@ -230,7 +245,8 @@ def test_a_cover_letter_supplements_what_the_application_is_silent_on() -> None:
     from dataclasses import replace
 
     letter = document(
-        "Hej! Här kommer ansökan.\n\nMittuniversitetet utvärderar insatsen med enkäter vid start och avslut "
+        "Hej! Här kommer ansökan.\n\nMittuniversitetet utvärderar insatsen med "
+        "enkäter vid start och avslut "
         "och lämnar en rapport i maj 2028.",
         "brev.eml",
     )
@@ -245,9 +261,12 @@ def test_a_cover_letter_supplements_what_the_application_is_silent_on() -> None:
 
 def test_an_application_written_as_a_letter_is_read_without_headings() -> None:
     text = (
-        "Syftet är att den som varit sjukskriven länge ska få en gemensam plan och komma närmare arbete eller studier.\n\n"
-        "Kommunen anställer samordnaren och står för lokal. Försäkringskassan avsätter en handläggare en dag i veckan.\n\n"
-        "I januari 2027 börjar samordnaren. I mars 2027 kommer de första tio. I december 2028 avslutas projektet helt."
+        "Syftet är att den som varit sjukskriven länge ska få en gemensam plan "
+        "och komma närmare arbete eller studier.\n\n"
+        "Kommunen anställer samordnaren och står för lokal. Försäkringskassan avsätter "
+        "en handläggare en dag i veckan.\n\n"
+        "I januari 2027 börjar samordnaren. I mars 2027 kommer de första tio. I "
+        "december 2028 avslutas projektet helt."
     )
     assert [status(text, k) for k in ("syfte", "samverkan", "tidplan", "utvardering")] == ["unheaded"] * 3 + [
         "missing"
@@ -273,3 +292,34 @@ def test_a_blank_form_row_is_empty_and_no_placeholder() -> None:
     )
     assert str(made.section("utvardering").status) == "empty"
     assert made.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "text"),
+    [
+        (
+            "Utvärdering",
+            "utvardering",
+            "Utvärderingen görs av en forskare, som inte har deltagit i arbetet, med "
+            "enkäter i juni och december 2027.",
+        ),
+        (
+            "Mål",
+            "mal",
+            "En gemensam plan finns inom 30 dagar för alla, och ingen ska vänta mer än två veckor.",
+        ),
+        (
+            "Genomförande",
+            "genomforande",
+            "Samtycke skrivs alltid först. Planen skrivs ned under mötet och följs "
+            "upp varje vecka av samordnaren.",
+        ),
+        (
+            "Bakgrund",
+            "bakgrund",
+            "Det finns inget forum där vi kan reda ut en persons läge gemensamt innan ersättningen byts.",
+        ),
+    ],
+)
+def test_a_negation_or_plan_inside_an_answer_is_an_answer(heading: str, key: str, text: str) -> None:
+    assert status(f"# {heading}\n\n{text}", key) == "present"

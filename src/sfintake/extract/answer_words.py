@@ -200,11 +200,11 @@ MATTER: dict[str, str] = {
     "risk": r"\b(?:riskanalys\w*|riskbedömning\w*)\b",
     "budget": r"\b(?:\w*budget\w*|kalkyl\w*)\b",
     "medfinansiering": r"\b(?:medfinans\w*|egeninsats\w*|egen insats|egna insatser)\b",
-    "uppfoljning": r"\b(?:uppfölj\w*|följas upp|följs upp|följa upp|rapporter\w*)\b",
-    "utvardering": r"\b(?:utvärder\w*|effektmät\w*|mätning\w*)\b",
+    "uppfoljning": r"\b(?:uppfölj\w*|följas upp|följs upp|följa upp|rapporter\w*)\b|\bplan(?:en)?\b",
+    "utvardering": r"\b(?:utvärder\w*|effektmät\w*|mätning\w*)\b|\bplan(?:en)?\b",
     "implementering": r"\b(?:implementer\w*|fortsättning\w*|permanent\w*|införliv\w*|överlämn\w*|"
     r"ta(?:r)? över|tiden (?:därefter|"
-    r"efter)|efter projekt\w*)\b",
+    r"efter)|efter projekt\w*)\b|\bplan(?:en)?\b",
     "spridning": r"\b(?:sprid\w*|kommunik\w*)\b",
     "bilagor": r"\b(?:bilag\w*|bifog\w*)\b",
     "underskrift": r"\b(?:underskrift\w*|undertecknas?)\b",

@@ -35,7 +35,7 @@ _PROMISE = re.compile(
     rf"\bkomplettering (?:kommer|"
     rf"följer|skickas|sker|lämnas)|"
     r"\båterkom(?:mer|ma)\b(?! till (?:arbete|arbetslivet|jobb|studier|arbetsmarknaden))|"
-    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|skrivs|"
+    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|"
     rf"bestäms|beslutas|preciseras|"
     rf"formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
     rf"klargörs|detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
@@ -59,17 +59,20 @@ _PROMISE_ALONE = re.compile(
     r"^(?:vi |detta |det )?(?:kommer (?:vi )?(?:att )?)?(?:tillbaka|komplettera|återkom)"
 )
 _IT = re.compile(
-    r"^(?:vi |arbetet med )?(?:detta|det|den|dessa|(?:en |vår )?(?:\w+ ){0,2}(?:plan|"
-    r"planen|beskrivning|"
-    r"redovisning|strategi|analys|sammanställning)|mer information|"
-    r"(?:närmare |mer )?uppgifter\w*|avsnittet|upplägget|formerna|metoden|arbetssättet|underlag\w*|detaljer\w*|frågan|"
-    r"resten)\b|^\W*\w+(?: \w+){0,3}\W*$"
+    r"^(?:vi |arbetet med )?(?:detta|det|den|dessa|(?:en |vår )?(?:\w+ ){0,2}(?:beskrivning|"
+    r"redovisning|strategi|sammanställning)|"
+    r"mer information|(?:närmare |mer )?uppgifter\w*|avsnittet|upplägget|formerna|"
+    r"metoden|arbetssättet|underlag\w*|detaljer\w*|"
+    r"frågan|resten)\b|^(?:tbd|tba|kommer|senare|klart senare|arbete pågår|under (?:arbete|"
+    r"framtagande|utarbetande))\b"
 )
 _NO = r"(?:inte|ej|icke|ingen|inget|inga|ingalunda|varken|aldrig|knappast)"
 _DECLINE_ALONE = re.compile(
-    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|relevant\w*|tillämplig\w*|nödvändig\w*)\b.{0,40}|"
+    r"^\W*(?:(?:är |det är |detta är |bedöms )?(?:ej|inte|icke) (?:aktuell\w*|"
+    r"relevant\w*|tillämplig\w*|nödvändig\w*)\b.{0,40}|"
     r"n/?a|utgår|saknas|finns (?:ej|inte)|-+|–+|—+|nix|noll|"
-    r"(?:ingen|inget|inga|nej|ej)(?: alls| någon| ännu| än| i nuläget| för närvarande| just nu| i dag)?)$"
+    r"(?:ingen|inget|inga|nej|ej)(?: alls| någon| ännu| än| i nuläget| för närvarande|"
+    r" just nu| i dag)?)$"
 )
 _DECLINE_DASH = re.compile(r"^\s*[-–—]+\s*$")
 _DECLINE_VERB = re.compile(
@@ -83,7 +86,8 @@ _DECLINE_VERB = re.compile(
     r"föreligger|kommer|söks)\b"
 )
 _SHORT_NO = re.compile(
-    r"^(?:nej,? ?)?(?:det |detta |vi )?(?:behövs|krävs|görs|finns|planeras|sker|ingår|har|gör|planerar) (?:inte|ej|ingen|inget)"
+    r"^(?:nej,? ?)?(?:det |detta |vi )?(?:behövs|krävs|görs|finns|planeras|sker|"
+    r"ingår|har|gör|planerar) (?:inte|ej|ingen|inget)"
     r"(?: än| ännu| i dag| idag| just nu)?$"
 )
 _NEGATION = re.compile(rf"\b{_NO}\b|\bsaknas?\b|\butan (?:att|plan)\b|\bavstår\b|\bryms (?:inte|" rf"ej)\b")
@@ -104,11 +108,21 @@ _INSTEAD = re.compile(
     r"medel|stöd) från (?:samordnings)?förbundet|förbundet fortsätter|fortsätter att finansiera)\b"
 )
 _HELP = re.compile(
-    r"^\W*(?:vet (?:ej|inte)|oklart|\?+)\W*$|^\W*hjälp\W*$|\b(?:hjälp oss|vet inte (?:hur|"
-    r"vad)|hur (?:gör|skriver|"
-    r"menar) (?:man|vi|ni)|vad (?:menar ni|menas|ska (?:vi|jag|man) skriva)|"
-    r"osäker[at]? på vad|förstår inte (?:frågan|"
-    r"rubriken))\b"
+    r"^\W*(?:vet (?:ej|inte)|oklart|\?+)\W*$|^\W*hjälp\W*$|\bhjälp oss\b|\b(?:vi|"
+    r"jag) vet inte (?:hur|vad)\b|"
+    r"\bhur (?:gör|skriver|menar) (?:man|ni)\b|\bvad (?:menar ni|menas|ska (?:vi|"
+    r"jag|man) skriva)\b|\bosäker[at]? på vad\b|"
+    r"\bförstår inte (?:frågan|rubriken)\b"
+)
+_PRONOUN = re.compile(
+    r"\b(?:någon|något|några) (?:sådan\w*|plan)\b|^(?:detta|det) (?:är|bedöms|"
+    r"kommer|görs|behövs) (?:inte|ej)\b(?! heller)"
+)
+# A negation that says nothing of whether the thing is done.
+_HARMLESS = re.compile(
+    r"\bsom (?:\w+ )?(?:inte|ej|aldrig)\b|\binte (?:bara|minst|enbart|längre än|"
+    r"mer än|färre än|sällan|heller bara)\b|\binte utan\b|"
+    r"\bom (?:\w+ )?(?:inte|ej)\b|\butan att (?!någon)"
 )
 _PAST = re.compile(
     r"\b(?:tidigare|hittills|har inte (?:gjorts|funnits|genomförts)|gjordes|fanns|förra|förut)\b"
@@ -131,9 +145,9 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
         return Said.LEAVES_OPEN
     if _PROMISE.search(bare) and (_PROMISE_ALONE.match(bare) or _is_about_it(bare, matter)):
         return Said.PROMISES
-    if _NEGATION.search(said):
+    if _NEGATION.search(_HARMLESS.sub(" ", said)):
         about = matter is not None and bool(matter.search(said))
-        pronoun = bool(re.search(r"\b(?:någon|något|några) (?:sådan\w*|plan)\b|\bdetta\b|\bplan\b", said))
+        pronoun = bool(_PRONOUN.search(said))
         if about and not pronoun and _positive_clause(said, matter):
             return Said.ANSWERS
         says_no = bool(_DECLINE_VERB.search(said)) or (about and len(said.split()) <= _BARE_NO)
