@@ -239,6 +239,9 @@ class _Builder:
     def _parted(self, paragraph: Paragraph) -> Iterator[tuple[Paragraph, bool]]:
         """Give the parts of a paragraph, each with whether it is the applicant's own."""
         if self._template and is_in_template(paragraph.text, self._template):
+            # Labels of the form stay when it is filled in; its sentences and prompts are what should have gone.
+            if paragraph.placeholder or paragraph.text.rstrip().endswith((".", "?")):
+                self._leftovers.append(evidence_of(paragraph, self._place.path))
             yield paragraph, False
             return
         stretches = template_stretches(paragraph, self._profile, first=self._place.untouched)
