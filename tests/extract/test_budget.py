@@ -427,3 +427,18 @@ def test_labels_that_ask_for_the_sum_applied_for(label: str) -> None:
 )
 def test_labels_that_ask_for_something_else(label: str) -> None:
     assert not is_sought_label(label, profile("jamtland"))
+
+
+def test_a_calculation_in_a_sentence_counts_by_its_result() -> None:
+    budget = budget_of(
+        "# Budget\nLön projektledare: 39 000 kr/mån x 24 mån x 1,42 = 1 329 120 kr. Resor 20 000 kr. Summa 1 349 120 kr."
+    )
+    assert lines(budget) == [("Lön projektledare", "1329120"), ("Resor", "20000")]
+    assert all(check.agrees for check in budget.checks)
+
+
+def test_parts_of_the_whole_in_per_cent_are_no_shares_of_a_post() -> None:
+    budget = budget_of(
+        "# Budget\n| | Kr | Andel |\n| Löner | 900 000 | 90 % |\n| Resor | 100 000 | 10 % |\n| Summa | 1 000 000 | 100 % |"
+    )
+    assert budget.lines[0].staff_share is None

@@ -48,6 +48,8 @@ def _line(book: Ledger, entry: Entry, whole: Decimal) -> BudgetLine:
 
 def _share(book: Ledger, entry: Entry) -> Decimal | None:
     for column in book.columns:
+        if column.holds is Holds.SHARE and _shares_of_cost(book, column):
+            continue
         if (
             column.holds is Holds.SHARE
             and (share := share_of_cell(entry.cells[column.index].text)) is not None
@@ -57,6 +59,16 @@ def _share(book: Ledger, entry: Entry) -> Decimal | None:
         return own
     notes = (entry.cells[c.index].text for c in book.columns if c.holds is Holds.NOTE)
     return next((s for text in notes if (s := read_share(text)) is not None), None)
+
+
+def _shares_of_cost(book: Ledger, column: Column) -> bool:
+    """Tell whether a column of per cent gives parts of the whole cost: then travel has its share too."""
+    return any(
+        e.role is Is.LINE
+        and share_of_cell(e.cells[column.index].text) is not None
+        and category_of(e, book.profile).key != STAFF
+        for e in book.entries
+    )
 
 
 def _months(book: Ledger, entry: Entry) -> Decimal | None:

@@ -34,6 +34,7 @@ _AFTER = re.compile(
     r"(?=\s*(?:,|;|\.|\(|$|\boch\s+(?:ca\s+)?\d|\bsamt\s+(?:ca\s+)?\d))",
     re.IGNORECASE,
 )
+_LEADS_TO = re.compile(r"(?:[^.;=\n]|\d\.\d){0,60}=\s*(?=\d)")
 _TOTAL = re.compile(r"\b(?:total\w*|summa\w*|sammanlag\w*|tillsammans|sammantag\w*|hela)\b", re.IGNORECASE)
 _YEAR_ONLY = re.compile(
     r"^\W*(?:och\s+)?(?:för|under|år)?\s*(?:20\d\d|år \d|(?:första|andra|tredje) året)\W*$", re.IGNORECASE
@@ -153,15 +154,21 @@ def _times(cost: _Cost, pieces: Sequence[Piece], period: Period | None) -> _Cost
 def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
     """Part a paragraph at its amounts, each with the words that say what it is for."""
     text, last = piece.text, 0
+    shown: int | None = None
     for amount in find_amounts(text):
+        # "39 000 kr/mån x 24 x 1,42 = 1 329 120 kr": the cost is what the calculation comes to.
+        if _LEADS_TO.match(text, amount.end):
+            shown = amount.start if shown is None else shown
+            continue
+        words_end, shown = (amount.start if shown is None else shown), None
         if amount.value is None or amount.rate not in {None, "år", "månad"}:
             last = max(last, amount.end)
             continue
         begin = max(last, _sentence_start(text, amount.start))
-        left = _LEFT.match(text, begin, amount.start)
+        left = _LEFT.match(text, begin, words_end)
         start = left.end() if left else begin
-        right = _RIGHT.search(text, start, amount.start)
-        stop = right.start() if right else amount.start
+        right = _RIGHT.search(text, start, words_end)
+        stop = right.start() if right else words_end
         label, last = text[start:stop].strip(" ,;:()–-"), amount.end
         label += ")" if "(" in label and ")" not in label else ""
         after = _AFTER.match(text, amount.end)
