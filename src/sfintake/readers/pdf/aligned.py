@@ -4,12 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from sfintake.readers.pdf.grid import OVERLAP, Grid, GridCell
 from sfintake.readers.pdf.lines import Row, Segment
-from sfintake.readers.pdf.rivers import LEADERS, is_figure, is_list, is_prose, rivers, split_at
+from sfintake.readers.pdf.rivers import (
+    LEADERS,
+    is_figure,
+    is_list,
+    is_prose,
+    rivers,
+    split_at,
+    without_header_parts,
+)
 
 SINGLES_MAX = 2
 """Lines with one entry only that may stand between two rows of a table."""
 CONTINUED_GAP = 3.2
 """In font sizes: as far apart as rows with cell padding stand."""
+WRAP_LEADING = 1.45
+"""In font sizes: as close as the lines of one label stand."""
 LEADING_MAX = 2.6
 """In font sizes: baselines further apart part two tables."""
 
@@ -40,7 +50,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
             singles = 0
             run.append(row)
         elif run:
-            singles += 1
+            singles += not _carries_on(run, row)
             run.append(row)
     yield _trimmed(run)
 
@@ -50,9 +60,26 @@ def _is_leader(row: Row) -> bool:
 
 
 def _trimmed(run: list[Row]) -> list[Row]:
-    while run and len(run[-1]) < 2:
-        run = run[:-1]
-    return run
+    """Leave out the lines with one entry at the end, but for those that carry on the last label."""
+    end = max((k + 1 for k, row in enumerate(run) if len(row) > 1), default=0)
+    while 0 < end < len(run) and _carries_on(run[:end], run[end]):
+        end += 1
+    return run[:end]
+
+
+def _carries_on(run: Sequence[Row], row: Row) -> bool:
+    """Say whether a line with one entry goes on with the label of the row above, set as wide as labels are."""
+    (entry,) = row
+    labels = [r[0] for r in run if len(r) > 1]
+    last = run[-1][0]
+    return (
+        bool(labels)
+        and entry.text[:1].islower()
+        and abs(entry.x0 - last.x0) < 0.3 * entry.size
+        and abs(entry.size - last.size) < 0.5
+        and entry.base - last.base < WRAP_LEADING * entry.size
+        and entry.x1 <= min(r[1].x0 for r in run if len(r) > 1)
+    )
 
 
 def _parts(run: list[Row]) -> Iterator[list[Row]]:
@@ -88,7 +115,7 @@ def _grid(part: Sequence[Row]) -> Grid | None:
     if len(many) < 2:
         return None
     left, right = min(r[0].x0 for r in many), max(r[-1].x1 for r in many)
-    separators = rivers(many, left, right, 0.5 * many[0][0].size)
+    separators = without_header_parts(many, rivers(many, left, right, 0.5 * many[0][0].size))
     if not separators:
         return None
     split = [split_at(row, separators) for row in part]

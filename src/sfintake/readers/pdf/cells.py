@@ -1,5 +1,6 @@
 """A page's table → model table: cell paragraphs with seams, header rows, parts on several pages stitched."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -143,9 +144,26 @@ def continues(upper: TablePart, lower: TablePart) -> bool:
     if lower.page.page != upper.page.page + 1 or upper.page.cols != lower.page.cols:
         return False
     xs, others = upper.page.xs, lower.page.xs
-    if upper.page.ruled and lower.page.ruled:
-        return all(abs(a - b) <= EDGE for a, b in zip(xs, others, strict=True))
-    return abs(xs[0] - others[0]) <= 4 * EDGE and _fold_row(upper.rows[0]) == _fold_row(lower.rows[0])
+    if (
+        upper.page.ruled
+        and lower.page.ruled
+        and all(abs(a - b) <= EDGE for a, b in zip(xs, others, strict=True))
+    ):
+        return True
+    again = _fold_row(upper.rows[0]) == _fold_row(lower.rows[0])
+    if lower.header_rows and not again:
+        return False
+    return abs(xs[0] - others[0]) <= 4 * EDGE and (again or _share_columns(upper.page, lower.page))
+
+
+def _share_columns(upper: PageTable, lower: PageTable) -> bool:
+    """Say whether the words of two tables, laid one on the other, keep to the same columns."""
+    reach: list[tuple[float, float]] = []
+    for col in range(upper.cols):
+        words = [w for t in (upper, lower) for c in t.cells if c.col == c.last_col == col for w in c.words]
+        if words:
+            reach.append((min(w.x0 for w in words), max(w.x1 for w in words)))
+    return len(reach) > 1 and all(a[1] <= b[0] for a, b in itertools.pairwise(reach))
 
 
 def _fold_row(row: Sequence[Cell]) -> tuple[str, ...]:

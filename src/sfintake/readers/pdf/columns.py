@@ -12,6 +12,10 @@ COLUMN_GAP = 1.2
 """In font sizes: a gap that may part columns of text."""
 GUTTER = 9.0
 """Points: the least white space between two columns of text."""
+WORDY = 18
+"""Characters: lines of running text are longer."""
+MOSTLY = 0.5
+"""Share of the lines in a column of text that are wordy."""
 SIDE_LINES = 5
 """Lines that each side of a gutter must have."""
 
@@ -41,11 +45,22 @@ class Line:
         return (self.x0, self.base - 0.8 * self.size, self.x1, self.base + 0.22 * self.size)
 
 
-def reading_order(words: Sequence[Word], page: int) -> list[Line]:
-    """Give the lines of a page's running text in the order a reader takes them."""
+def gutter_of(words: Sequence[Word]) -> float | None:
+    """Give the middle of the white space between two columns of text, tables within them too; None if there is none."""
+    return _gutter([s for line in baselines(words) for s in segments(line, COLUMN_GAP)], by_line=True)
+
+
+def reading_order(words: Sequence[Word], page: int, whole: float | None = None) -> list[Line]:
+    """Give the lines of a page's running text in the order a reader takes them.
+
+    Args:
+        words: Outside tables.
+        page: Its number.
+        whole: The gutter of the page with its tables, for when what stands outside them is too little to tell.
+    """
     lines = baselines(words)
     parts = [s for line in lines for s in segments(line, COLUMN_GAP)]
-    gutter = _gutter(parts)
+    gutter = _gutter(parts) or whole
     if gutter is None:
         return _lines_of([segment_of(line) for line in lines], page, 0)
     made: list[Line] = []
@@ -93,7 +108,7 @@ def _spans(segment: Segment, gutter: float) -> bool:
     return segment.x0 < gutter - 2 and segment.x1 > gutter + 2
 
 
-def _gutter(parts: Sequence[Segment]) -> float | None:
+def _gutter(parts: Sequence[Segment], *, by_line: bool = False) -> float | None:
     """Give the middle of the white space between two columns of text; None on a page of one column."""
     if len(parts) < 2 * SIDE_LINES:
         return None
@@ -111,23 +126,37 @@ def _gutter(parts: Sequence[Segment]) -> float | None:
     if best is None:
         return None
     gutter = (best[1] + best[2]) / 2
-    return gutter if _is_gutter(parts, gutter) else None
+    return gutter if _is_gutter(parts, gutter, by_line=by_line) else None
 
 
-def _is_gutter(parts: Sequence[Segment], gutter: float) -> bool:
+def _is_gutter(parts: Sequence[Segment], gutter: float, *, by_line: bool) -> bool:
     """Say whether running text stands on both sides at the same height, and little crosses."""
     crossing = [s for s in parts if _spans(s, gutter)]
     sides = ([s for s in parts if s.x1 <= gutter], [s for s in parts if s.x0 >= gutter])
     if min(len(side) for side in sides) < SIDE_LINES or len(crossing) > 0.3 * len(parts):
         return False
-    for side in sides:
-        wordy = sum(len(s.text) > 18 for s in side)
-        if wordy < 0.5 * len(side):
-            return False
+    wordy = [sum(len(s.text) > WORDY for s in side) / len(side) for side in sides]
+    if by_line and min(wordy) < MOSTLY and any(_is_text(side) for side in sides):
+        # Beside a column of running text stands one that also holds a table.
+        wordy = [_wordy_lines(side) for side in sides]
+    if min(wordy) < MOSTLY:
+        return False
     top = max(min(s.base for s in side) for side in sides)
     bottom = min(max(s.base for s in side) for side in sides)
     shared = [sum(top - 1 <= s.base <= bottom + 1 for s in side) for side in sides]
     return min(shared) >= SIDE_LINES - 1
+
+
+def _is_text(side: Sequence[Segment]) -> bool:
+    """Say whether most of a column's lines are long and reach its right edge: no labels do that."""
+    left, right = min(s.x0 for s in side), max(s.x1 for s in side)
+    full = [s for s in side if s.x1 > right - 0.25 * (right - left) and len(s.text) > 1.6 * WORDY]
+    return len(full) >= MOSTLY * len(side)
+
+
+def _wordy_lines(side: Sequence[Segment]) -> float:
+    lines = baselines(w for s in side for w in s.words)
+    return sum(len(join_words(line)) > WORDY for line in lines) / len(lines)
 
 
 def _bands(parts: Sequence[Segment], gutter: float) -> list[list[Segment]]:

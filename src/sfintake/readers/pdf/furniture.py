@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -37,6 +38,8 @@ class _Part(NamedTuple):
     """Its text, digits apart, and its height."""
     words: tuple[Word, ...]
     is_number: bool
+    alone: bool
+    """Nothing else stands on its line."""
 
 
 def furniture(
@@ -55,10 +58,31 @@ def furniture(
                 seen.setdefault((text, near), set()).add(number)
     least = max(2, min(3, 0.5 * len(pages)))
     found: dict[int, list[tuple[Word, ...]]] = {}
+    counted = _counted(edges)
     for page in pages:
-        repeated = [p for p in edges[page.number] if p.is_number or len(seen[p.key]) >= least]
+        repeated = [p for p in edges[page.number] if p.words in counted or len(seen[p.key]) >= least]
         found[page.number] = [p.words for p in _set_apart(repeated, page, words[page.number])]
     return found
+
+
+def _counted(edges: Mapping[int, Sequence[_Part]]) -> set[tuple[Word, ...]]:
+    """Give the parts that are page numbers: a bare figure only if it counts with the pages, or stands alone."""
+    numbers = [(n, part) for n, parts in edges.items() for part in parts if part.is_number]
+    ahead = Counter(_value(part) - n for n, part in numbers)
+    return {
+        part.words
+        for n, part in numbers
+        if not part.words[-1].text.isdigit()
+        or len(part.words) > 1
+        or ahead[_value(part) - n] > 1
+        or (part.alone and (_value(part) == n or len(edges) == 1))
+    }
+
+
+def _value(part: _Part) -> int:
+    """Give the first number of a part."""
+    number = _DIGITS.search(join_words(part.words))
+    return int(number.group()) if number else -1
 
 
 def _edge(page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
@@ -72,7 +96,7 @@ def _edge(page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
         for segment in row:
             text = join_words(segment.words)
             key = (_DIGITS.sub("#", text).casefold(), round(row[0].base / STEP))
-            made.append(_Part(key, segment.words, outer and bool(PAGE_NUMBER.match(text))))
+            made.append(_Part(key, segment.words, outer and bool(PAGE_NUMBER.match(text)), len(row) == 1))
     return made
 
 

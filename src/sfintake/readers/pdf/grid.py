@@ -8,7 +8,7 @@ from itertools import pairwise
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
 from sfintake.readers.pdf.lines import Row, Segment
-from sfintake.readers.pdf.rivers import is_figure, rivers
+from sfintake.readers.pdf.rivers import is_figure, rivers, without_header_parts
 from sfintake.readers.pdf.rules import MEET, SNAP, Frame
 
 WALL = 0.6
@@ -131,7 +131,7 @@ def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
         if len(many) < 2 or len(many) < 0.5 * len(filled):
             continue
         size = many[0][0].size
-        made += rivers(many, left, right, 0.6 * size)
+        made += without_header_parts(many, rivers(many, left, right, 0.6 * size))
     return sorted(made)
 
 

@@ -7,7 +7,7 @@ from sfintake.model import BBox, Role
 from sfintake.readers.pdf.blocks import Aside, Item, Label, PagePicture
 from sfintake.readers.pdf.cells import TablePart, part_of
 from sfintake.readers.pdf.chunks import Chunk, chunks_of, usual_leading
-from sfintake.readers.pdf.columns import Line, reading_order
+from sfintake.readers.pdf.columns import Line, gutter_of, reading_order
 from sfintake.readers.pdf.forms import form_tables, is_field, unfold
 from sfintake.readers.pdf.furniture import contents_lines
 from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
@@ -48,13 +48,14 @@ def lay_out(
     """Tell a page's tables and running text apart."""
     apart = {w for part in furniture for w in part}
     rest = [w for w in words if w not in apart]
-    tables = find_tables(page, rest, _columns_above(before))
+    gutter = gutter_of(rest)
+    tables = find_tables(page, rest, _columns_above(before), gutter)
     text = [w for w in rest if not _in_table(w, tables)]
     unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(page, table)]
     if any(is_field(w) for w in text):
         made, text = form_tables(page, text)
         unfolded += made
-    lines = reading_order(set_off_by_shade(page, text), page.number)
+    lines = reading_order(set_off_by_shade(page, text), page.number, gutter)
     fills = [f.bbox for f in page.fills if min(f.color) < 0.97]
     parts = tuple(t if isinstance(t, Label) else part_of(file, t, fills) for t in unfolded)
     middle = page.height / 2

@@ -63,7 +63,15 @@ def _continues(group: Frame, frame: Frame, rows: Sequence[Row]) -> bool:
     if not (same_extent(group, frame) or contained):
         return False
     between = rows_between(rows, (upper[0], upper[3], upper[2], lower[1]))
-    return is_tabular(between)
+    return is_tabular(between) or (len(group.across) > 1 and _is_group_row(between, upper))
+
+
+def _is_group_row(rows: Sequence[Row], box: BBox) -> bool:
+    """Say whether all that stands between two rules is the name of the rows that follow."""
+    if len(rows) != 1 or len(rows[0]) != 1:
+        return False
+    (name,) = rows[0]
+    return name.x0 - box[0] < 2 * name.size and name.x1 - name.x0 < 0.5 * (box[2] - box[0])
 
 
 def rows_between(rows: Sequence[Row], box: BBox) -> list[Row]:

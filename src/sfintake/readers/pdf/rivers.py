@@ -29,7 +29,7 @@ def rivers(rows: Sequence[Row], left: float, right: float, least: float) -> list
             continue
         count += 1
         for segment in row:
-            if len(rows) > 3 and len(row) < 3 and segment.x1 - segment.x0 > 0.6 * (right - left):
+            if len(rows) > 3 and len(row) < 2 and segment.x1 - segment.x0 > 0.6 * (right - left):
                 continue
             events += [(segment.x0, 1), (segment.x1, -1)]
     events.sort()
@@ -46,6 +46,32 @@ def rivers(rows: Sequence[Row], left: float, right: float, least: float) -> list
                 found.append((start + x) / 2)
             start = None
     return [x for x in found if left < x < right]
+
+
+def without_header_parts(rows: Sequence[Row], separators: Sequence[float]) -> list[float]:
+    """Leave out separators that only part a column's header from its entries, set to the other side of the column."""
+    if len(rows) < 2 or not separators:
+        return list(separators)
+    split = [split_at(row, separators) for row in rows]
+    filled = [{k for k, line in enumerate(split) if line[c]} for c in range(len(separators) + 1)]
+    kept: list[float] = []
+    c = 0
+    while c < len(separators):
+        left, right = filled[c], filled[c + 1]
+        # The first column holds labels; one without a header may well stand beside another's header.
+        if (
+            c > 0
+            and ((left == {0} and 0 not in right) or (right == {0} and 0 not in left))
+            and left
+            and right
+        ):
+            if c + 1 < len(separators):
+                kept.append(separators[c + 1])
+            c += 2
+            continue
+        kept.append(separators[c])
+        c += 1
+    return kept
 
 
 def split_at(row: Row, separators: Sequence[float]) -> list[list[Segment]]:

@@ -9,6 +9,7 @@ from sfintake.readers.pdf.aligned import aligned_grids, continued_grid
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, GridCell, grid_of
 from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of
+from sfintake.readers.pdf.narrow import part_figures
 from sfintake.readers.pdf.regions import regions
 from sfintake.readers.pdf.rules import Frame
 
@@ -52,22 +53,25 @@ class PageTable:
     """Where its columns begin and end."""
 
 
-def find_tables(page: PageGeometry, words: Sequence[Word], columns: Sequence[float] = ()) -> list[PageTable]:
+def find_tables(
+    page: PageGeometry, words: Sequence[Word], columns: Sequence[float] = (), gutter: float | None = None
+) -> list[PageTable]:
     """Give the tables of a page, from the top, built of the given words; tables inside a cell come with it.
 
     Args:
         page: Its rules and fills.
         words: Words that may stand in tables.
         columns: Where the columns begin and end of the table at the foot of the page before, if one stands there.
+        gutter: Where a page of two columns of text parts.
     """
-    rows = rows_of(words, CELL_GAP)
+    rows = part_figures(rows_of(words, CELL_GAP))
     found = _ruled_tables(page, words, rows, columns)
     if columns and rows:
         going_on = _continued(page, words, rows, columns, found)
         if going_on is not None:
             rest = [w for w in words if w.base > going_on.bbox[3]]
-            return [going_on, *(found or _aligned_tables(page, rest, rows_of(rest, CELL_GAP)))]
-    return found or _aligned_tables(page, words, rows)
+            return [going_on, *(found or _aligned_tables(page, rest, gutter))]
+    return found or _aligned_tables(page, words, gutter)
 
 
 def _continued(
@@ -83,8 +87,13 @@ def _continued(
     return _filled(page, grid, words, rows_min=1)
 
 
-def _aligned_tables(page: PageGeometry, words: Sequence[Word], rows: Sequence[Row]) -> list[PageTable]:
-    return [t for grid in aligned_grids(rows) if (t := _filled(page, grid, words)) is not None]
+def _aligned_tables(page: PageGeometry, words: Sequence[Word], gutter: float | None) -> list[PageTable]:
+    """Give the tables told by white space alone; beside a gutter each column of the page has its own."""
+    sides = [words]
+    if gutter is not None:
+        sides = [[w for w in words if w.x1 <= gutter + 2], [w for w in words if w.x1 > gutter + 2]]
+    grids = [g for side in sides for g in aligned_grids(part_figures(rows_of(side, CELL_GAP)))]
+    return [t for grid in grids if (t := _filled(page, grid, words)) is not None]
 
 
 def _ruled_tables(

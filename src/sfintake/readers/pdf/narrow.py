@@ -1,0 +1,60 @@
+"""Narrow gaps: a figure that stands close to its label, told by the figures above and below it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sfintake.readers.pdf.geometry import Word
+from sfintake.readers.pdf.lines import Row, Segment, join_words, segment_of
+from sfintake.readers.pdf.rivers import is_figure
+
+GAP = 0.38
+"""In font sizes: a gap wider than the space of most faces."""
+WIDER = 1.3
+"""Times the usual gap of the same words."""
+STEP = 2.0
+"""Points by which the edges of one column's figures may differ."""
+ALIGNED = 2
+"""Other lines whose figures must end, or begin, at the same place."""
+
+
+def part_figures(rows: Sequence[Row]) -> list[Row]:
+    """Part figures from what stands close before them, where two other lines have figures in the same place."""
+    edges = _edges(rows)
+    if not edges:
+        return list(rows)
+    return [tuple(piece for s in row for piece in _parted(s, edges)) for row in rows]
+
+
+def _edges(rows: Sequence[Row]) -> Counter[tuple[str, int]]:
+    """Count, by side and place, the lines with a figure of its own that begins or ends there."""
+    found: Counter[tuple[str, int]] = Counter()
+    for row in rows:
+        if len(row) < 2:
+            continue
+        for segment in row[1:]:
+            if is_figure(segment.text):
+                found["end", round(segment.x1 / STEP)] += 1
+                found["start", round(segment.x0 / STEP)] += 1
+    return Counter({key: n for key, n in found.items() if n >= ALIGNED})
+
+
+def _parted(segment: Segment, edges: Counter[tuple[str, int]]) -> list[Segment]:
+    words = segment.words
+    if len(words) < 2 or not any(letter.isdigit() for letter in words[-1].text[-3:] + words[-1].text[:1]):
+        return [segment]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+    usual = sorted(gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0
+    for k in range(len(words) - 1, 0, -1):
+        if gaps[k - 1] <= max(GAP * segment.size, WIDER * usual):
+            continue
+        rest = words[k:]
+        if is_figure(join_words(rest)) and _is_aligned(rest, edges):
+            return [*_parted(segment_of(words[:k]), edges), segment_of(rest)]
+        return [segment]
+    return [segment]
+
+
+def _is_aligned(words: Sequence[Word], edges: Counter[tuple[str, int]]) -> bool:
+    places = (("start", round(words[0].x0 / STEP)), ("end", round(words[-1].x1 / STEP)))
+    return any((side, at + step) in edges for side, at in places for step in (-1, 0, 1))
