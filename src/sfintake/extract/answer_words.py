@@ -183,6 +183,15 @@ LOOSE: dict[str, str] = {
     r"rapport\w*|seminari\w*|"
     r"andra|nyhetsbrev\w*|resultat\w*|erfarenhet\w*)\b",
 }
+COVERS: dict[str, str] = {
+    "utvardering": r"\b(?:utvärder\w*|mät\w*|enkät\w*|intervju\w*|effekt\w*|jämför\w*|skatt(?:ning|"
+    r"ar|a)\w*|fokusgrupp\w*|"
+    r"följeforsk\w*|baslinje\w*|nollmät\w*|lärande)\b",
+    "implementering": r"\b(?:implementer\w*|ordinarie|ta(?:r|s)? (?:\w+ ){0,3}över|lev\w* vidare|"
+    r"fortsätt\w*|permanent\w*|framtid\w*|"
+    r"övergå\w*|överlämn\w*|efter (?:projekt|insats|tid)\w*|när (?:projektet|insatsen|pengarna))\b",
+}
+"""What a text under a double heading must say to cover a key whose loose words say too little."""
 MATTER: dict[str, str] = {
     "grunduppgifter": r"\b(?:uppgift\w*|sökande|kontakt\w*)\b",
     "sammanfattning": r"\bsammanfattning\w*\b",

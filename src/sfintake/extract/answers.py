@@ -11,6 +11,7 @@ from functools import lru_cache
 from sfintake.extract.answer_words import (
     ANAPHOR,
     BOSS,
+    COVERS,
     DATED,
     EARLIER,
     FOREIGN,
@@ -99,6 +100,8 @@ def touches(key: str, text: str) -> bool:
     """Tell whether a text under a double heading says anything on the key's matter."""
     matter = matter_of(key)
     said = text.casefold()
+    if key in COVERS:
+        return bool(re.search(COVERS[key], said))
     return matter.loose is None or bool(matter.loose.search(said))
 
 
