@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from sfintake.extract.facts import Fact, with_label
-from sfintake.extract.language import sentences
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Reading
 from sfintake.extract.stance import is_earlier, is_other
 from sfintake.model import Ages, AgesField

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sfintake.extract.claims import Claim, read_claims, stance_of
-from sfintake.extract.language import Sentence, sentences
+from sfintake.extract.language import Sentence
 from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.resolve import Cast
 from sfintake.extract.roletable import find_role_rows

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sfintake.extract.contributions import Contribution
-from sfintake.extract.language import sentences
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Reading
 from sfintake.extract.topics import COOPERATION
 from sfintake.model import Part, Party, Passage, Stance

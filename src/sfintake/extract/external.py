@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sfintake.extract.language import Sentence, sentences
+from sfintake.extract.language import Sentence
 from sfintake.extract.lexicon.patterns import any_of
 from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.resolve import Cast
 from sfintake.extract.stance import is_earlier, is_other

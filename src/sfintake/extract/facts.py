@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sfintake.extract.language import sentences
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, PlacedTable, Reading
 from sfintake.model import Cell, Evidence, Paragraph
 

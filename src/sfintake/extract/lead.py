@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sfintake.extract.facts import Fact, find_facts, with_label
-from sfintake.extract.language import sentences
 from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.resolve import Cast, cast_of
 from sfintake.extract.stance import is_earlier, is_other
@@ -59,9 +59,9 @@ _WANTS = re.compile(
     r"^(?:\s*,[^,.]{0,40},)?\s+vill\s+(?:göra|starta|pröva|prova|genomföra|bygga)\b", re.IGNORECASE
 )
 _PEOPLE_NEAR = re.compile(r"\b(?:deltagar|personer|ungdom)")
+# Possessive, so that a long gap is read once.
 _GROUP = re.compile(
-    r"^(?:s?\s*(?:,|och|samt|/|&|\(|\)|genom|via|på|vid|i|hos|–|-|med|lokalt|avdelningen|enheten|förvaltningen|för|den|sina?|s)?"
-    r"\s*)*$",
+    r"^s?(?:\s++|,|och|samt|/|&|\(|\)|genom|via|på|vid|i|hos|–|-|med|lokalt|avdelningen|enheten|förvaltningen|för|den|sina?)*+$",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:och|samt|tillsammans)\b|[/&]", re.IGNORECASE)

@@ -3,8 +3,8 @@
 import re
 
 from sfintake.extract.boxes import CHECKED, is_ticked
-from sfintake.extract.language import sentences
 from sfintake.extract.lexicon.patterns import any_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Reading
 from sfintake.extract.stance import is_other
 from sfintake.model import Level

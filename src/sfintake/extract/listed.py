@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from sfintake.extract.boxes import has_boxes, is_ticked_at
 from sfintake.extract.claims import stance_of
 from sfintake.extract.facts import Fact, find_facts, with_label
-from sfintake.extract.language import sentences
 from sfintake.extract.lexicon.roles import JOINS, WITH_US
 from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Reading
 from sfintake.extract.resolve import Cast
 from sfintake.extract.roletable import find_party_rows

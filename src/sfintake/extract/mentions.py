@@ -62,7 +62,10 @@ _PREPOSITION = re.compile(
     r"\s+(?:(?:t\.?ex\.?|både|norra|södra|hela|den|det|de|vår|våra|ordinarie|kringliggande)\s+)*$",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(r"^(?:s?\s*(?:,|och|samt|eller|&|/|–|-|respektive|både)\s*)+$", re.IGNORECASE)
+# Possessive, so that a long run of "och" is read once.
+_CHAIN = re.compile(r"^s?(?:\s++|,|och|samt|eller|&|/|–|-|respektive|både)++$", re.IGNORECASE)
+_NEAR = 120
+"""Characters before a mention that can govern it."""
 _UNIT_BEFORE = re.compile(
     r"\b\w*(?:chef|ordförande|nämnd|styrelse|förvaltning|enhet|tjänst|omsorg|kontor|utskott|central|ledning|mottagning|psykiatri|skola)\w*"
     r"(?:\s+för\s+[\wåäöé\s]{3,30}?)?\s+(?:i|på|vid)\s+$",
@@ -156,7 +159,11 @@ class Names:
             found = match.group()
             if sort is Sort.OUTSIDER and found.split()[0] in _NOT_A_NAME:
                 continue
-            if sort is Sort.PLACE and found in _SURNAMES and _FIRST_NAME.search(text[: match.start()]):
+            if (
+                sort is Sort.PLACE
+                and found in _SURNAMES
+                and _FIRST_NAME.search(text[max(0, match.start() - _NEAR) : match.start()])
+            ):
                 continue
             plural = (
                 sort is Sort.UNIT
@@ -299,9 +306,10 @@ def _others_pattern(others: tuple[NonMember, ...]) -> str:
 def _marked(text: str, raw: tuple[Mention, ...]) -> tuple[Mention, ...]:
     marked: list[Mention] = []
     for place, mention in enumerate(raw):
-        before = text[: mention.start]
+        before = text[max(0, mention.start - _NEAR) : mention.start]
         last = marked[-1] if marked else None
-        chained = last if last is not None and _CHAIN.match(text[last.end : mention.start]) else None
+        gap = text[last.end : mention.start][:_NEAR] if last is not None else ""
+        chained = last if _CHAIN.match(gap) else None
         governed = bool(_PREPOSITION.search(before)) or (
             chained is not None and chained.preposition and mention.sort is chained.sort
         )

@@ -7,8 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from sfintake.extract.facts import Fact, with_label
-from sfintake.extract.language import Sentence, sentences
+from sfintake.extract.language import Sentence
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.stance import is_earlier, is_other
 from sfintake.model import Evidence, Period, PeriodField, Table

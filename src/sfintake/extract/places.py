@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sfintake.extract.facts import Fact, find_facts, with_label
-from sfintake.extract.language import sentences
 from sfintake.extract.mentions import Mention, Sort
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.resolve import Cast
 from sfintake.extract.stance import is_earlier, is_other

@@ -9,6 +9,8 @@ from sfintake.model import PartyType
 from sfintake.profiles import Profile
 
 _AFTER_REACH = 60
+_NEAR = 40
+"""Mentions before and after that can tell whose a unit is."""
 _BREAK = re.compile(r"[.;:!?](?:\s|$)")
 
 
@@ -60,9 +62,9 @@ def _settle(
     if mention.plural and mention.text.casefold().startswith("kommun"):
         return mention
     member = (
-        _named_after(mention, found[place + 1 :], text)
-        or _named_before(mention, found[:place])
-        or _by_place(mention, found, names, default)
+        _named_after(mention, found[place + 1 : place + _NEAR], text)
+        or _named_before(mention, found[max(0, place - _NEAR) : place])
+        or _by_place(mention, found[max(0, place - _NEAR) : place + _NEAR], names, default)
         or default.get(mention.type)
         or names.only(mention.type)
     )

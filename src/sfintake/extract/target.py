@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from sfintake.extract.language import Sentence, sentences
+from sfintake.extract.language import Sentence
 from sfintake.extract.lexicon.patterns import any_of
 from sfintake.extract.quoting import evidence_of
+from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.stance import is_earlier, is_other
 from sfintake.extract.topics import TARGET_GROUP
