@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sfintake.extract.facts import Fact, with_label
 from sfintake.extract.quoting import evidence_of
-from sfintake.extract.readable import sentences
+from sfintake.extract.readable import SENTENCE_MAX, sentences
 from sfintake.extract.reading import Reading
 from sfintake.extract.stance import is_earlier, is_other
 from sfintake.model import Ages, AgesField
@@ -78,7 +78,7 @@ def find_ages(reading: Reading, facts: tuple[Fact, ...]) -> AgesField:
     for fact in with_label(facts, _LABELS):
         # Under the label "Ålder" the word "år" may be left out.
         stem = "" if fact.by_heading or "ålder" not in fact.folded else "ålder: "
-        ages = None if fact.by_heading else read_ages(stem + fact.value)
+        ages = None if fact.by_heading else read_ages(stem + fact.value[:SENTENCE_MAX])
         if ages:
             return AgesField(ages, (fact.evidence,))
     return next(_under_heading(reading), None) or next(_elsewhere(reading), AgesField())
