@@ -197,3 +197,13 @@ def test_protected_broken_and_empty_files_are_told_apart() -> None:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
     with pytest.raises(CorruptError):
         read(source_file("a.odt", made.getvalue()))
+
+
+@pytest.mark.parametrize("goes_on", ['text:continue-numbering="true"', 'text:continue-list="a"'])
+def test_numbers_go_on_where_text_stands_between(goes_on: str) -> None:
+    head = '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>'
+    first = '<text:list xml:id="a" text:style-name="N"><text:list-item><text:h text:outline-level="1">Bakgrund</text:h></text:list-item></text:list>'
+    second = f'<text:list xml:id="b" {goes_on} text:style-name="N"><text:list-item><text:h text:outline-level="1">Mål</text:h></text:list-item></text:list>'
+    third = '<text:list xml:id="c" text:style-name="N"><text:list-item><text:h text:outline-level="1">Om igen</text:h></text:list-item></text:list>'
+    document = odt(first + BODY + second + BODY + third + BODY, automatic=head)
+    assert headings(document) == ["1. Bakgrund", "2. Mål", "1. Om igen"]

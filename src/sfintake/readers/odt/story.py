@@ -35,6 +35,7 @@ from sfintake.readers.odt.numbering import Numbering
 from sfintake.readers.odt.styles import Styles
 from sfintake.swedish import normalise
 
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _REPEATS = 200
 """Empty cells and rows are stored once with a count; more than this is padding of a sheet."""
 _SILENT = {
@@ -61,6 +62,10 @@ class Story:
     page: int | None = None
     outside: list[str] = field(default_factory=list)
     """Addresses outside the file."""
+    _lists: dict[str, str] = field(default_factory=dict)
+    """Id of a list to the list that it counts on with."""
+    _last_list: dict[str, str] = field(default_factory=dict)
+    """Style to the list that last wore it."""
 
     def items(
         self, parent: Element, place: Place = Place.BODY, *, toc: bool = False, fill: str = ""
@@ -71,14 +76,7 @@ class Story:
             if tag in {TEXT + "p", TEXT + "h"}:
                 yield self._paragraph(element, place, None, toc=toc, fill=fill)
             elif tag == TEXT + "list":
-                yield from self._list(
-                    element,
-                    place,
-                    "",
-                    1,
-                    element.get("{http://www.w3.org/XML/1998/namespace}id", ""),
-                    toc=toc,
-                )
+                yield from self._list(element, place, "", 1, self._list_key(element), toc=toc)
             elif tag == TABLE + "table":
                 yield self._table(element)
             elif tag == TEXT + "table-of-content":
@@ -96,16 +94,24 @@ class Story:
             elif isinstance(tag, str) and tag not in _SILENT and tag.startswith((TEXT, OFFICE)):
                 yield from self.items(element, place, toc=toc, fill=fill)
 
+    def _list_key(self, element: Element) -> str:
+        """Give the list that an element goes on with: its own, the one it names, or the last of its style."""
+        own, style = element.get(_ID, ""), element.get(TEXT + "style-name", "")
+        named = element.get(TEXT + "continue-list")
+        if named:
+            key = self._lists.get(named, named)
+        elif element.get(TEXT + "continue-numbering") == "true":
+            key = self._last_list.get(style, own)
+        else:
+            key = own
+            self.numbering.counts.pop(f"{style}:{key}", None)
+        self._lists[own] = self._last_list[style] = key
+        return key
+
     def _list(
         self, element: Element, place: Place, style: str, level: int, key: str, *, toc: bool
     ) -> Iterator[RawItem]:
         style = element.get(TEXT + "style-name") or style
-        if (
-            element.get(TEXT + "continue-numbering") != "true"
-            and not element.get(TEXT + "continue-list")
-            and level == 1
-        ):
-            self.numbering.counts.pop(f"{style}:{key}", None)
         for item in element.iterchildren(TEXT + "list-item", TEXT + "list-header"):
             first = item.tag == TEXT + "list-item"
             start = item.get(TEXT + "start-value")

@@ -24,6 +24,8 @@ _LETTER = re.compile(
 """How letters begin and end."""
 _SIGNATURE_MARK = "--"
 _READ_ON_WORDS = 5
+_LABEL_WORDS = 4
+"""A longer line with a colon says what comes, and is no heading."""
 _NO_HEADING_END = (".", ",", ";", "!", "–", "-", "…")
 _HEADING_WORDS = 9
 _TWO = 2
@@ -191,6 +193,8 @@ class _Reader:
         if after is None:
             return False
         line = self.lines[after].strip()
+        if self.lines[place].rstrip().endswith(":") and len(self.lines[place].split()) > _LABEL_WORDS:
+            return False
         marked = _BULLET.match(line) or _NUMBERED.match(line) or (line.isupper() and _CAPITALS.search(line))
         return bool(marked) or len(line.split()) >= _READ_ON_WORDS or table_end(self.lines, after) > after
 
