@@ -31,7 +31,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _NO_LEAD = re.compile(
-    rf"\b(?:ingen|inte|varken|oavsett|respektive|varje)\b[^.]*{_ROLE}|"
+    rf"\b(?:ingen|inte|varken|oavsett|respektive|varje|tillfråga\w*|eventuell\w*|kanske)\b[^.]*{_ROLE}|"
     # "Regionen är huvudman för psykiatrin" is about something else.
     r"\bhuvudman\s+för\s+(?!insats|projekt|förstudi|den\b|det\b|denna|detta|arbetet|satsning|ansökan|(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,

@@ -207,11 +207,16 @@ def _evidence(who: _Sayings, lead: LeadField, part: Part) -> tuple[Evidence, ...
 
 
 def _second_units(listed: tuple[Listed, ...], lead: LeadField, cast: Cast) -> Iterator[Party]:
-    """Give another unit of the lead's own organisation that is listed as a party of its own."""
-    leader = re.sub(r"\W+", "", (lead.value or "").casefold())
-    for item in listed:
-        name = re.sub(r"\W+", "", item.name.casefold())
-        own = item.mention.member is not None and item.mention.member == lead.member
-        if own and item.mention.member and item.part is None and name not in leader and leader not in name:
-            kind = cast.names.type_of(item.mention.member)
-            yield Party(item.name, item.mention.member, kind, Part.TAKES_PART, False, (item.evidence,))
+    """Give other units of the lead's own organisation that are listed as parties of their own."""
+    leader = _folded(lead.value or "")
+    own = [i for i in listed if i.mention.member and i.mention.member == lead.member and i.part is None]
+    units = {_folded(i.name): i for i in own if _folded(i.name) not in leader}
+    # Where the lead is named without its unit, the first unit listed is the lead itself.
+    start = 1 if any(leader in name for name in units) else 0
+    for item in list(units.values())[start:]:
+        member = item.mention.member or ""
+        yield Party(item.name, member, cast.names.type_of(member), Part.TAKES_PART, False, (item.evidence,))
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\W+", "", name.casefold())
