@@ -85,6 +85,7 @@ def test_a_corrupt_file_is_refused_with_a_text_and_the_next_is_reviewed(kansli: 
     text = (kansli.folders.refused / "2026-0001.txt").read_text("utf-8-sig")
     assert "a.docx" in text
     assert "Vad du kan göra" in text
+    assert "(sparad som 2026-0001/1.zip, 11 byte)" in text
     assert len(list((kansli.folders.refused / "2026-0001").iterdir())) == 1
 
 

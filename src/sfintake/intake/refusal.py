@@ -9,7 +9,7 @@ from sfintake.intake.register import Case
 def refusal_text(case: Case, error: SfintakeError, today: date) -> str:
     """Give the text in Swedish, for staff; it names the file as the sender did."""
     names = "\r\n".join(
-        f"  {f.shown_name} (sparad som {case.number}/{f.stored}, {f.size:,} byte)".replace(",", " ")
+        f"  {f.shown_name} (sparad som {case.number}/{f.stored}, {_thousands(f.size)} byte)"
         for f in case.files
     )
     lines = (
@@ -31,3 +31,7 @@ def refusal_text(case: Case, error: SfintakeError, today: date) -> str:
         "",
     )
     return "\r\n".join(lines)
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", " ")
