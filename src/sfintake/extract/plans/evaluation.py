@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.plans import Lexicon
-from sfintake.extract.plans.evaluation_says import evaluation_dimensions
+from sfintake.extract.plans.evaluation_says import evaluation_dimensions, is_measured
 from sfintake.extract.plans.evaluation_tables import evaluation_in_budget, evaluation_in_rows
 from sfintake.extract.plans.stance import Judged, is_earlier, judge_evaluation
 from sfintake.extract.plans.text import Passage, Utterance, few_each
@@ -92,7 +92,7 @@ class _Scope:
 
     def _in_scope(self, said: Utterance, announced: bool) -> bool:
         text, lex, passage = said.marked, self._lexicon, self._passage
-        measured = lex.has("how", text) and lex.has_any(("result", "what"), text)
+        measured = is_measured(text, lex)
         status = lex.has("status", text) and not announced and not lex.has_any(("how", "what"), text)
         if passage.keys & _GOALS and not (passage.evaluation or passage.follow_up):
             return False

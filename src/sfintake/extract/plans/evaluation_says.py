@@ -32,6 +32,14 @@ def is_actor(text: str, lexicon: Lexicon) -> bool:
     return lexicon.has_any(_ACTORS, text)
 
 
+def is_measured(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether results are measured; figures of inflow and money that are merely compared are status."""
+    bare = lexicon.blank("bare_comparison", text)
+    if lexicon.has("status", text) and not lexicon.has("how", bare):
+        return lexicon.has("how", text) and lexicon.has("what", text)
+    return lexicon.has("how", text) and lexicon.has_any(("result", "what"), text)
+
+
 def says_who(text: str, lexicon: Lexicon) -> bool:
     """Tell whether somebody is said to evaluate; "vi" is nobody."""
     if lexicon.has("outside_evaluator", text):

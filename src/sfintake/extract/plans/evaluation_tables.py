@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.plans import Lexicon
-from sfintake.extract.plans.evaluation_says import evaluation_dimensions, is_actor
+from sfintake.extract.plans.evaluation_says import evaluation_dimensions, is_actor, is_measured
 from sfintake.extract.plans.stance import is_earlier, judge_evaluation
 from sfintake.extract.plans.text import Passage, Row, is_blank
 from sfintake.model import Passage as Said
@@ -60,7 +60,7 @@ def _counts(row: Row, passage: Passage, lexicon: Lexicon) -> bool:
     if not judge_evaluation(text, lexicon).is_planned or is_earlier(text, lexicon):
         return False
     announced = lexicon.has("evaluates", text)
-    measured = lexicon.has("how", text) and lexicon.has_any(("result", "what"), text)
+    measured = is_measured(text, lexicon)
     if passage.evaluation:
         return announced or measured or not lexicon.has("status", text)
     return announced or (passage.follow_up and measured)

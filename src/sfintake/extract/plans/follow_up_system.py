@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.plans import Lexicon
-from sfintake.extract.plans.stance import judge_evaluation
+from sfintake.extract.plans.stance import judge_evaluation, without_contrast
 from sfintake.extract.plans.text import Passage, Utterance
 from sfintake.model import Passage as Said
 from sfintake.model import Stance
@@ -44,7 +44,7 @@ def find_follow_up_system(
 
 def _stance(said: Utterance, match: re.Match[str], lexicon: Lexicon) -> Stance:
     judged = judge_evaluation(said.marked, lexicon)
-    if _WITHOUT.search(said.marked):
+    if _WITHOUT.search(without_contrast(said.marked)):
         return Stance.DECLINED
     if not judged.is_planned:
         return Stance.PROMISED if _WHETHER.search(said.marked) else judged.stance

@@ -13,6 +13,15 @@ _CLAUSE = re.compile(
     r"\s*(?:;|\s[–—-]\s|,? (?:men|dock|emellertid|fast)\b|, (?:medan|däremot|även om)\b|(?<=\w{4})[.!?] )\s*"
 )
 
+_FILLER = "_"
+"""Stands for what is filled out, as one word."""
+# "Inte X utan Y" says Y, and "Y, inte X," too; "inte X utan att Z" and "inte bara X utan Y" say both.
+_CONTRAST = re.compile(
+    r"\b(?:inte|ej|icke|ingen|inget|inga) (?!bara|enbart|endast|minst|heller|längre än)[^.;:!?]{2,90}?,? ?\butan\b"
+    r"(?! (?:att|extra|nya|ytterligare|kostnad\w*|särskil\w+|någo\w+))"
+    r"|,\s(?:och )?(?:inte|ej) (?!heller|bara|enbart|endast|minst|förrän|ens)[^,.;:!?]{2,60}(?=[,.]|$)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -49,7 +58,13 @@ def is_earlier(text: str, lexicon: Lexicon) -> bool:
     return lexicon.has("past", text) or lexicon.has("as_asset", text)
 
 
-def _judge(text: str, lexicon: Lexicon, wished: str) -> Judged:
+def without_contrast(text: str) -> str:
+    """Give the text with what is named only to be set against something else filled out, as long as before."""
+    return _CONTRAST.sub(lambda m: _FILLER * len(m[0]), text)
+
+
+def _judge(sentence: str, lexicon: Lexicon, wished: str) -> Judged:
+    text = without_contrast(sentence)
     planned, stances = [" "] * len(text), []
     for start, end in _clauses(text):
         stance = _of_clause(text[start:end], lexicon, wished)
