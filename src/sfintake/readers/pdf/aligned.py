@@ -1,11 +1,14 @@
 """Tables without rules: lines whose entries leave the same rivers."""
 
+import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sfintake.readers.pdf.grid import OVERLAP, Grid, GridCell
 from sfintake.readers.pdf.lines import Row, Segment
 from sfintake.readers.pdf.rivers import (
     LEADERS,
+    WORDY,
     is_figure,
     is_list,
     is_prose,
@@ -24,12 +27,17 @@ LEADING_MAX = 2.6
 """In font sizes: baselines further apart part two tables."""
 
 
-def aligned_grids(rows: Sequence[Row]) -> list[Grid]:
-    """Give the grids found by white space alone, from the top."""
+def aligned_grids(rows: Sequence[Row], foot: float = math.inf) -> list[Grid]:
+    """Give the grids found by white space alone, from the top.
+
+    Args:
+        rows: Of the page, or of one of its columns.
+        foot: Points from the top below which a table may have been cut by the page's end.
+    """
     found = []
     for run in _runs(rows):
         for part in _parts(run):
-            grid = _grid(part)
+            grid = _grid(_with_last_name(part, rows, foot))
             if grid is not None:
                 found.append(grid)
     return found
@@ -65,6 +73,18 @@ def _trimmed(run: list[Row]) -> list[Row]:
     while 0 < end < len(run) and _carries_on(run[:end], run[end]):
         end += 1
     return run[:end]
+
+
+def _with_last_name(part: list[Row], rows: Sequence[Row], foot: float) -> list[Row]:
+    """Take in the last line of a page when it is the name of rows that follow on the next."""
+    if len(part) < 3 or rows[-2] is not part[-1] or len(rows[-1]) > 1 or part[-1][0].base < foot:
+        return part
+    (name,) = rows[-1]
+    label = part[-1][0]
+    step = max(b[0].base - a[0].base for a, b in pairwise(part))
+    near = name.base - label.base < 1.05 * step and abs(name.x0 - label.x0) < 1
+    fits = name.x1 <= min(r[1].x0 for r in part if len(r) > 1) and abs(name.size - label.size) < 0.5
+    return [*part, rows[-1]] if near and fits and name.text[-1] not in ".:;," else part
 
 
 def _carries_on(run: Sequence[Row], row: Row) -> bool:
@@ -120,7 +140,9 @@ def _grid(part: Sequence[Row]) -> Grid | None:
         return None
     split = [split_at(row, separators) for row in part]
     columns = [[" ".join(s.text for s in line[c]) for line in split] for c in range(len(separators) + 1)]
-    if is_prose(columns) or is_list(columns) or not _looks_tabular(columns, len(many)):
+    if is_prose(columns) or is_list(columns):
+        return None
+    if not _looks_tabular(columns, len(many)) and not _are_facts(many, columns):
         return None
     return _grid_of_rows(part, columns, [left - 1, *separators, right + 1], ruled=False)
 
@@ -178,15 +200,47 @@ def _looks_tabular(columns: Sequence[Sequence[str]], many: int) -> bool:
     return many >= 3 and short >= 0.6 * len(rest)
 
 
+def _are_facts(many: Sequence[Row], columns: Sequence[Sequence[str]]) -> bool:
+    """Say whether two columns hold short labels and what they say, however long: both begin at one place throughout."""
+    if len(columns) != 2 or len(many) < 3 or any(len(text) > WORDY for text in columns[0]):
+        return False
+    label, value = many[0][0].x0, many[0][1].x0
+    if any(len(r) != 2 or abs(r[0].x0 - label) > 1 or abs(r[1].x0 - value) > 1 for r in many):
+        return False
+    wide = min(r[1].x0 - r[0].x1 for r in many) > 1.5 * many[0][0].size
+    return wide and sum(text[:1].isupper() for text in columns[0]) >= 0.5 * len(many)
+
+
 def _rows(part: Sequence[Row], columns: Sequence[Sequence[str]]) -> list[list[Row]]:
     """Give the lines by table row: a wrapped line goes with the row it continues."""
     made: list[list[Row]] = []
+    tight = _tight_lines(part, columns)
     for k, row in enumerate(part):
-        if made and _is_wrapped(part, columns, k):
+        if made and (k in tight or _is_wrapped(part, columns, k)):
             made[-1].append(row)
         else:
             made.append([row])
     return made
+
+
+def _tight_lines(part: Sequence[Row], columns: Sequence[Sequence[str]]) -> set[int]:
+    """Give the lines that stand closer to the one above than rows do, where that shows entries of several lines."""
+    gaps = {k: part[k][0].base - part[k - 1][0].base for k in range(1, len(part))}
+    if not gaps:
+        return set()
+    least, most = min(gaps.values()), max(gaps.values())
+    if least > WRAP_LEADING * part[0][0].size or most < 1.25 * least:
+        return set()
+    tight = {k for k, gap in gaps.items() if gap < 1.1 * least}
+    pairs = [(column[k - 1], column[k]) for k in tight for column in columns]
+    if any(is_figure(upper) and is_figure(lower) for upper, lower in pairs if upper and lower):
+        return set()
+    going_on = {
+        k
+        for k in tight
+        if any(c[k] and (c[k][:1].islower() or c[k - 1][-1:] == ",") and c[k - 1] for c in columns)
+    }
+    return tight if len(going_on) > 0.5 * len(tight) else set()
 
 
 def _is_wrapped(part: Sequence[Row], columns: Sequence[Sequence[str]], k: int) -> bool:

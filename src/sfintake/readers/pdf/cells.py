@@ -151,7 +151,7 @@ def continues(upper: TablePart, lower: TablePart) -> bool:
     ):
         return True
     again = _fold_row(upper.rows[0]) == _fold_row(lower.rows[0])
-    if lower.header_rows and not again:
+    if lower.header_rows and not again and not any(is_figure(c.text) for c in lower.rows[0][1:]):
         return False
     return abs(xs[0] - others[0]) <= 4 * EDGE and (again or _share_columns(upper.page, lower.page))
 
@@ -160,7 +160,9 @@ def _share_columns(upper: PageTable, lower: PageTable) -> bool:
     """Say whether the words of two tables, laid one on the other, keep to the same columns."""
     reach: list[tuple[float, float]] = []
     for col in range(upper.cols):
-        words = [w for t in (upper, lower) for c in t.cells if c.col == c.last_col == col for w in c.words]
+        # A header may be set to the other side of its column.
+        cells = [*(c for c in upper.cells if c.row), *lower.cells]
+        words = [w for c in cells if c.col == c.last_col == col for w in c.words]
         if words:
             reach.append((min(w.x0 for w in words), max(w.x1 for w in words)))
     return len(reach) > 1 and all(a[1] <= b[0] for a, b in itertools.pairwise(reach))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
 from sfintake.readers.pdf.lines import Row, Segment
-from sfintake.readers.pdf.rivers import is_figure, rivers, without_header_parts
+from sfintake.readers.pdf.rivers import WORDY, is_figure, rivers, without_header_parts
 from sfintake.readers.pdf.rules import MEET, SNAP, Frame
 
 WALL = 0.6
@@ -64,10 +64,10 @@ def grid_of(frame: Frame, rows: Sequence[Row]) -> Grid | None:
         return None
     inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
     drawn = set(xs)
-    xs = _add_columns(xs, inside)
-    if all(r.soft for r in frame.across):
-        ys = _with_unshaded_ends(xs, ys, rows)
+    if not any(not r.soft for r in frame.down):
+        ys = _with_open_ends(xs, ys, rows, inside)
         inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
+    xs = _add_columns(xs, inside)
     lined = set(ys)
     ys = _add_rows(xs, ys, inside, open_rows=len(frame.across) <= 3)
     walls = _walls(frame, xs, ys, drawn, lined, inside)
@@ -103,22 +103,40 @@ def _rows_inside(rows: Sequence[Row], box: BBox) -> list[Row]:
     return made
 
 
-def _with_unshaded_ends(xs: Sequence[float], ys: list[float], rows: Sequence[Row]) -> list[float]:
-    """Take in the rows without shade that begin and end a table striped by fills."""
+def _with_open_ends(
+    xs: list[float], ys: list[float], rows: Sequence[Row], inside: Sequence[Row]
+) -> list[float]:
+    """Take in the rows that begin and end a table outside its outermost rules or stripes."""
     height = min(b - a for a, b in pairwise(ys))
     made = list(ys)
-    below = [r for r in rows if made[-1] < r[0].base - 0.3 * r[0].size < made[-1] + 1.15 * height]
-    above = [r for r in rows if made[0] - 1.15 * height < r[0].base - 0.3 * r[0].size < made[0]]
-    if len(below) == 1 and _fits_columns(below[0], xs):
-        made.append(made[-1] + height)
-    if len(above) == 1 and _fits_columns(above[0], xs):
-        made.insert(0, made[0] - height)
+    for at, outer, end in ((len(ys), ys[-1] + 1.15 * height, ys[-1]), (0, ys[0] - 1.15 * height, ys[0])):
+        near = _rows_inside(rows, (xs[0], min(outer, end) + 1, xs[-1], max(outer, end) - 1))
+        if (
+            len(near) == 1
+            and _is_entry(near[0], inside, above=at == 0)
+            and _keeps_columns(xs, inside, near[0])
+        ):
+            made.insert(at, end + (height if at else -height))
     return made
 
 
-def _fits_columns(row: Row, xs: Sequence[float]) -> bool:
-    within = row[0].x0 >= xs[0] - 3 and row[-1].x1 <= xs[-1] + 3
-    return len(row) > 1 and within and not any(s.x0 + 1 < x < s.x1 - 1 for s in row for x in xs[1:-1])
+def _is_entry(row: Row, inside: Sequence[Row], *, above: bool) -> bool:
+    """Say whether a line outside the outermost rule may be a row, and no line of running text with a wide gap."""
+    if len(row) < 2:
+        return False
+    rest = [is_figure(s.text) for line in inside for s in line[1:]]
+    if above:
+        return len(row[0].text) <= WORDY
+    return all(is_figure(s.text) for s in row[1:]) or sum(rest) < 0.5 * len(rest)
+
+
+def _keeps_columns(xs: list[float], inside: Sequence[Row], row: Row) -> bool:
+    """Say whether a further row stands in the columns of the others."""
+    if row[0].x0 < xs[0] - 3 or row[-1].x1 > xs[-1] + 3:
+        return False
+    if any(s.x0 + 1 < x < s.x1 - 1 for s in row for x in xs[1:-1]):
+        return False
+    return len(_add_columns(xs, inside)) == len(_add_columns(xs, [*inside, row])) > 2
 
 
 def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:

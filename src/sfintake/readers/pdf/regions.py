@@ -8,6 +8,8 @@ from sfintake.readers.pdf.lines import Row
 from sfintake.readers.pdf.rivers import LEADERS, is_tabular
 from sfintake.readers.pdf.rules import Frame, frames, merged, same_extent
 
+HEADING_REACH = 24.0
+"""Points above a rule within which the heading stands that it underlines."""
 GAP_MAX = 220.0
 """Points between two rules of one table that has no vertical ones."""
 
@@ -16,7 +18,7 @@ def regions(page: PageGeometry, rows: Sequence[Row]) -> list[Frame]:
     """Give the groups of rules that may each be a table, from the top."""
     found: list[Frame] = []
     groups: list[Frame] = []
-    for frame in _on_one_line([f for f in frames(page) if f.across]):
+    for frame in _on_one_line([f for f in frames(page) if f.across and not _is_under_heading(f, rows)]):
         if _is_closed(frame):
             found.append(frame)
             continue
@@ -28,6 +30,23 @@ def regions(page: PageGeometry, rows: Sequence[Row]) -> list[Frame]:
             groups.append(frame)
     found += [g for g in groups if _worth(g, rows)]
     return sorted(found, key=lambda f: (f.bbox[1], f.bbox[0]))
+
+
+def _is_under_heading(frame: Frame, rows: Sequence[Row]) -> bool:
+    """Say whether a single rule only underlines a heading: a line alone, larger than the line that follows."""
+    if frame.down or len(frame.across) != 1:
+        return False
+    (rule,) = frame.across
+    near = rows_between(rows, (rule.start - 2, rule.at - HEADING_REACH, rule.end, rule.at))
+    below = rows_between(rows, (rule.start - 2, rule.at, rule.end, rule.at + 3 * HEADING_REACH))
+    if not near or not below or len(near[-1]) != 1:
+        return False
+    (heading,) = near[-1]
+    return (
+        heading.size > 1.06 * max(s.size for s in below[0])
+        and rule.at - heading.base < heading.size
+        and abs(heading.x0 - rule.start) < 0.5 * heading.size
+    )
 
 
 def _is_closed(frame: Frame) -> bool:
@@ -63,15 +82,22 @@ def _continues(group: Frame, frame: Frame, rows: Sequence[Row]) -> bool:
     if not (same_extent(group, frame) or contained):
         return False
     between = rows_between(rows, (upper[0], upper[3], upper[2], lower[1]))
-    return is_tabular(between) or (len(group.across) > 1 and _is_group_row(between, upper))
+    return is_tabular(between) or (
+        len(group.across) > 1 and _is_group_row(between, upper, rows_between(rows, upper))
+    )
 
 
-def _is_group_row(rows: Sequence[Row], box: BBox) -> bool:
+def _is_group_row(rows: Sequence[Row], box: BBox, inner: Sequence[Row]) -> bool:
     """Say whether all that stands between two rules is the name of the rows that follow."""
     if len(rows) != 1 or len(rows[0]) != 1:
         return False
     (name,) = rows[0]
-    return name.x0 - box[0] < 2 * name.size and name.x1 - name.x0 < 0.5 * (box[2] - box[0])
+    size = max((s.size for row in inner for s in row), default=0.0)
+    return (
+        name.size < 1.06 * size
+        and name.x0 - box[0] < 2 * name.size
+        and name.x1 - name.x0 < 0.5 * (box[2] - box[0])
+    )
 
 
 def rows_between(rows: Sequence[Row], box: BBox) -> list[Row]:

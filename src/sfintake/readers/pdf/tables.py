@@ -92,7 +92,11 @@ def _aligned_tables(page: PageGeometry, words: Sequence[Word], gutter: float | N
     sides = [words]
     if gutter is not None:
         sides = [[w for w in words if w.x1 <= gutter + 2], [w for w in words if w.x1 > gutter + 2]]
-    grids = [g for side in sides for g in aligned_grids(part_figures(rows_of(side, CELL_GAP)))]
+    grids = [
+        g
+        for side in sides
+        for g in aligned_grids(part_figures(rows_of(side, CELL_GAP)), CUT_BELOW * page.height)
+    ]
     return [t for grid in grids if (t := _filled(page, grid, words)) is not None]
 
 
