@@ -7,10 +7,11 @@ from random import Random
 from layouts.content import Content, Kind, Part
 
 _TABLES = (
-    "td,th{border:1px solid #444;padding:4px}",
-    "tr{border-bottom:1px solid #888} td,th{padding:4px}",
-    "tr:nth-child(odd){background:#e6eef5} td,th{padding:4px;border:0}",
+    ("td,th{border:1px solid #444;padding:4px}", 'border="1"'),
+    ("tr{border-bottom:1px solid #888} td,th{padding:4px}", ""),
+    ("tr:nth-child(odd){background:#e6eef5} td,th{padding:4px;border:0}", ""),
 )
+"""A style, and the attributes that say the same to programs that know no style sheets."""
 _HEADINGS = (
     "h1{font-size:16pt} h2{font-size:13pt}",
     "h1,h2{font-size:11pt;font-weight:bold}",
@@ -25,7 +26,7 @@ class Look:
     """How a page is set."""
 
     headings: str
-    tables: str
+    tables: tuple[str, str]
     font: str
     size: float
     columns: int = 1
@@ -49,13 +50,13 @@ def page(content: Content, look: Look) -> str:
     css = (
         f"@page{{size:A4;margin:22mm}} body{{font-family:'{look.font}';font-size:{look.size}pt;line-height:1.35;"
         f"columns:{look.columns};text-align:{'justify' if look.justified else 'left'}}} "
-        f"table{{border-collapse:collapse;width:100%;margin:8px 0}} {look.headings} {look.tables}"
+        f"table{{border-collapse:collapse;width:100%;margin:8px 0}} {look.headings} {look.tables[0]}"
     )
-    body = "\n".join(_part(part) for part in content.parts)
+    body = "\n".join(_part(part, look.tables[1]) for part in content.parts)
     return f"<!doctype html><html lang='sv'><head><meta charset='utf-8'><style>{css}</style></head><body>{body}</body></html>"
 
 
-def _part(part: Part) -> str:
+def _part(part: Part, frame: str) -> str:
     if part.kind is Kind.HEADING:
         return f"<h{part.level}>{escape(part.text)}</h{part.level}>"
     if part.kind is Kind.LIST:
@@ -63,5 +64,10 @@ def _part(part: Part) -> str:
     if part.kind is Kind.TABLE:
         head, *rest = part.rows
         lines = "".join("<tr>" + "".join(f"<td>{escape(c)}</td>" for c in row) + "</tr>" for row in rest)
-        return "<table><tr>" + "".join(f"<td><b>{escape(c)}</b></td>" for c in head) + f"</tr>{lines}</table>"
+        attributes = f'width="100%" cellpadding="4" cellspacing="0" {frame}'
+        return (
+            f"<table {attributes}><tr>"
+            + "".join(f"<td><b>{escape(c)}</b></td>" for c in head)
+            + f"</tr>{lines}</table>"
+        )
     return f"<p>{escape(part.text)}</p>"
