@@ -13,15 +13,17 @@ from sfintake.readers.pdf.rivers import (
     is_list,
     is_prose,
     rivers,
+    separators,
     split_at,
-    without_header_parts,
 )
 
 SINGLES_MAX = 2
 """Lines with one entry only that may stand between two rows of a table."""
 CONTINUED_GAP = 3.2
 """In font sizes: as far apart as rows with cell padding stand."""
-WRAP_LEADING = 1.45
+NARROW = 0.35
+"""In font sizes: the least white space between two columns."""
+WRAP_LEADING = 1.6
 """In font sizes: as close as the lines of one label stand."""
 LEADING_MAX = 2.6
 """In font sizes: baselines further apart part two tables."""
@@ -127,7 +129,7 @@ def _common(part: Sequence[Row], row: Row) -> bool:
         return True
     lines = [*many, row]
     left, right = min(r[0].x0 for r in lines), max(r[-1].x1 for r in lines)
-    return bool(rivers(lines, left, right, 0.5 * row[0].size))
+    return bool(rivers(lines, left, right, NARROW * row[0].size))
 
 
 def _grid(part: Sequence[Row]) -> Grid | None:
@@ -135,16 +137,16 @@ def _grid(part: Sequence[Row]) -> Grid | None:
     if len(many) < 2:
         return None
     left, right = min(r[0].x0 for r in many), max(r[-1].x1 for r in many)
-    separators = without_header_parts(many, rivers(many, left, right, 0.5 * many[0][0].size))
-    if not separators:
+    borders = separators(many, left, right, NARROW * many[0][0].size)
+    if not borders:
         return None
-    split = [split_at(row, separators) for row in part]
-    columns = [[" ".join(s.text for s in line[c]) for line in split] for c in range(len(separators) + 1)]
+    split = [split_at(row, borders) for row in part]
+    columns = [[" ".join(s.text for s in line[c]) for line in split] for c in range(len(borders) + 1)]
     if is_prose(columns) or is_list(columns):
         return None
     if not _looks_tabular(columns, len(many)) and not _are_facts(many, columns):
         return None
-    return _grid_of_rows(part, columns, [left - 1, *separators, right + 1], ruled=False)
+    return _grid_of_rows(part, columns, [left - 1, *borders, right + 1], ruled=False)
 
 
 def continued_grid(rows: Sequence[Row], xs: Sequence[float]) -> Grid | None:

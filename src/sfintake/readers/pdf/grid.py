@@ -8,7 +8,7 @@ from itertools import pairwise
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
 from sfintake.readers.pdf.lines import Row, Segment
-from sfintake.readers.pdf.rivers import WORDY, is_figure, rivers, without_header_parts
+from sfintake.readers.pdf.rivers import WORDY, is_figure, separators
 from sfintake.readers.pdf.rules import MEET, SNAP, Frame
 
 WALL = 0.6
@@ -64,11 +64,11 @@ def grid_of(frame: Frame, rows: Sequence[Row]) -> Grid | None:
         return None
     inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
     drawn = set(xs)
+    lined = set(ys)
     if not any(not r.soft for r in frame.down):
         ys = _with_open_ends(xs, ys, rows, inside)
         inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
     xs = _add_columns(xs, inside)
-    lined = set(ys)
     ys = _add_rows(xs, ys, inside, open_rows=len(frame.across) <= 3)
     walls = _walls(frame, xs, ys, drawn, lined, inside)
     return Grid(tuple(xs), tuple(ys), tuple(_cells(walls, len(ys) - 1, len(xs) - 1)), ruled=True)
@@ -107,17 +107,28 @@ def _with_open_ends(
     xs: list[float], ys: list[float], rows: Sequence[Row], inside: Sequence[Row]
 ) -> list[float]:
     """Take in the rows that begin and end a table outside its outermost rules or stripes."""
-    height = min(b - a for a, b in pairwise(ys))
-    made = list(ys)
-    for at, outer, end in ((len(ys), ys[-1] + 1.15 * height, ys[-1]), (0, ys[0] - 1.15 * height, ys[0])):
-        near = _rows_inside(rows, (xs[0], min(outer, end) + 1, xs[-1], max(outer, end) - 1))
-        if (
-            len(near) == 1
-            and _is_entry(near[0], inside, above=at == 0)
-            and _keeps_columns(xs, inside, near[0])
-        ):
-            made.insert(at, end + (height if at else -height))
+    steps = sorted(b[0].base - a[0].base for a, b in pairwise(inside))
+    height = min([*(b - a for a, b in pairwise(ys)), *steps[len(steps) // 2 :][:1]])
+    made, held = list(ys), list(inside)
+    for above in (False, True):
+        while (row := _next_row(xs, made, rows, height, above=above)) is not None:
+            more = [row, *held] if above else [*held, row]
+            if not _is_entry(row, held, above=above) or not _keeps_columns(xs, held, more, row):
+                break
+            made.insert(0 if above else len(made), made[0] - height if above else made[-1] + height)
+            held = more
     return made
+
+
+def _next_row(
+    xs: Sequence[float], ys: Sequence[float], rows: Sequence[Row], height: float, *, above: bool
+) -> Row | None:
+    """Give the one line that stands within a row's height outside the grid."""
+    top, bottom = (
+        (ys[0] - 1.15 * height + 1, ys[0] - 1) if above else (ys[-1] + 1, ys[-1] + 1.15 * height - 1)
+    )
+    near = _rows_inside(rows, (xs[0], top, xs[-1], bottom))
+    return near[0] if len(near) == 1 else None
 
 
 def _is_entry(row: Row, inside: Sequence[Row], *, above: bool) -> bool:
@@ -130,13 +141,13 @@ def _is_entry(row: Row, inside: Sequence[Row], *, above: bool) -> bool:
     return all(is_figure(s.text) for s in row[1:]) or sum(rest) < 0.5 * len(rest)
 
 
-def _keeps_columns(xs: list[float], inside: Sequence[Row], row: Row) -> bool:
+def _keeps_columns(xs: list[float], held: Sequence[Row], more: Sequence[Row], row: Row) -> bool:
     """Say whether a further row stands in the columns of the others."""
     if row[0].x0 < xs[0] - 3 or row[-1].x1 > xs[-1] + 3:
         return False
     if any(s.x0 + 1 < x < s.x1 - 1 for s in row for x in xs[1:-1]):
         return False
-    return len(_add_columns(xs, inside)) == len(_add_columns(xs, [*inside, row])) > 2
+    return len(_add_columns(xs, held)) == len(_add_columns(xs, more)) > 2
 
 
 def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
@@ -149,7 +160,7 @@ def _add_columns(xs: list[float], rows: Sequence[Row]) -> list[float]:
         if len(many) < 2 or len(many) < 0.5 * len(filled):
             continue
         size = many[0][0].size
-        made += without_header_parts(many, rivers(many, left, right, 0.6 * size))
+        made += separators(many, left, right, 0.6 * size)
     return sorted(made)
 
 

@@ -27,32 +27,38 @@ def part_figures(rows: Sequence[Row]) -> list[Row]:
 
 
 def _edges(rows: Sequence[Row]) -> Counter[tuple[str, int]]:
-    """Count, by side and place, the lines with a figure of its own that begins or ends there."""
+    """Count, by side and place, the lines with a figure that begins or ends there, at a gap or an end of the line."""
     found: Counter[tuple[str, int]] = Counter()
     for row in rows:
-        if len(row) < 2:
-            continue
-        for segment in row[1:]:
-            if is_figure(segment.text):
-                found["end", round(segment.x1 / STEP)] += 1
-                found["start", round(segment.x0 / STEP)] += 1
+        for n, segment in enumerate(row):
+            for words in _pieces(segment):
+                if (n or words[0] is not segment.words[0]) and is_figure(join_words(words)):
+                    found["end", round(words[-1].x1 / STEP)] += 1
+                    found["start", round(words[0].x0 / STEP)] += 1
     return Counter({key: n for key, n in found.items() if n >= ALIGNED})
 
 
-def _parted(segment: Segment, edges: Counter[tuple[str, int]]) -> list[Segment]:
+def _pieces(segment: Segment) -> list[tuple[Word, ...]]:
+    """Give a segment's words, parted at each gap wider than a space."""
     words = segment.words
-    if len(words) < 2 or not any(letter.isdigit() for letter in words[-1].text[-3:] + words[-1].text[:1]):
-        return [segment]
+    if len(words) < 2 or not any(letter.isdigit() for letter in words[-1].text):
+        return [words]
     gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
     usual = sorted(gaps)[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.0
-    for k in range(len(words) - 1, 0, -1):
-        if gaps[k - 1] <= max(GAP * segment.size, WIDER * usual):
-            continue
-        rest = words[k:]
-        if is_figure(join_words(rest)) and _is_aligned(rest, edges):
-            return [*_parted(segment_of(words[:k]), edges), segment_of(rest)]
-        return [segment]
-    return [segment]
+    least = max(GAP * segment.size, WIDER * usual)
+    cuts = [0, *(k + 1 for k, gap in enumerate(gaps) if gap > least), len(words)]
+    return [words[i:j] for i, j in pairwise(cuts)]
+
+
+def _parted(segment: Segment, edges: Counter[tuple[str, int]]) -> list[Segment]:
+    pieces = _pieces(segment)
+    made: list[tuple[Word, ...]] = [pieces[-1]]
+    for piece in reversed(pieces[:-1]):
+        if is_figure(join_words(made[0])) and _is_aligned(made[0], edges):
+            made.insert(0, piece)
+        else:
+            made[0] = piece + made[0]
+    return [segment] if len(made) == 1 else [segment_of(words) for words in made]
 
 
 def _is_aligned(words: Sequence[Word], edges: Counter[tuple[str, int]]) -> bool:

@@ -48,6 +48,28 @@ def rivers(rows: Sequence[Row], left: float, right: float, least: float) -> list
     return [x for x in found if left < x < right]
 
 
+def separators(rows: Sequence[Row], left: float, right: float, least: float) -> list[float]:
+    """Give where the columns of a table part, its first line being a header that may be set to another side of them."""
+    whole = without_header_parts(rows, rivers(rows, left, right, least))
+    if len(rows) < 3 or len(rows[0]) <= len(whole) + 1:
+        return whole
+    body = rivers(rows[1:], left, right, least)
+    if len(body) <= len(whole) or len(body) + 1 != len(rows[0]):
+        return whole
+    return _between_headers(rows, body) or whole
+
+
+def _between_headers(rows: Sequence[Row], body: Sequence[float]) -> list[float] | None:
+    """Move separators of a table's body to where its headers part too; None where they stand in each other's columns."""
+    ends, starts = [s.x1 for s in rows[0]], [s.x0 for s in rows[0]]
+    for row in rows[1:]:
+        for c, inner in enumerate(split_at(row, body)):
+            for segment in inner:
+                ends[c], starts[c] = max(ends[c], segment.x1), min(starts[c], segment.x0)
+    moved = [(a + b) / 2 for a, b in zip(ends, starts[1:], strict=False)]
+    return moved if all(a < b for a, b in zip(ends, starts[1:], strict=False)) else None
+
+
 def without_header_parts(rows: Sequence[Row], separators: Sequence[float]) -> list[float]:
     """Leave out separators that only part a column's header from its entries, set to the other side of the column."""
     if len(rows) < 2 or not separators:
