@@ -1,12 +1,13 @@
 """The implementation plan: passages on life after the project, by dimension."""
 
+import re
 from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.plans import Lexicon
 from sfintake.extract.plans.implementation_says import implementation_dimensions, is_about_a_person
 from sfintake.extract.plans.implementation_tables import implementation_in_rows
-from sfintake.extract.plans.stance import Judged, judge_aftermath
+from sfintake.extract.plans.stance import Judged, is_earlier, judge_aftermath
 from sfintake.extract.plans.text import Passage, Utterance, few_each
 from sfintake.extract.plans.timeline import Timeline
 from sfintake.model import Passage as Said
@@ -14,6 +15,10 @@ from sfintake.model import Stance
 
 _ELSEWHERE = frozenset(("bakgrund", "mal", "syfte", "malgrupp", "risk"))
 """Sections where a take-over said in passing is no plan."""
+_WANTED = frozenset(("mal", "syfte"))
+"""Sections that tell what is wanted: a take-over at a certain time is a goal there."""
+_TO_COME = r"\b(?:ska|skall|kommer att)\b"
+_BINDING = frozenset(("decision", "timetable"))
 
 
 def find_implementation(passages: tuple[Passage, ...], times: Timeline, lexicon: Lexicon) -> Iterator[Said]:
@@ -61,14 +66,14 @@ class _Scope:
         """Tell whether a sentence belongs."""
         if self._passage.after:
             return True
-        if self._passage.keys & _ELSEWHERE:
-            return False
         text, lex = said.marked, self._lexicon
         acts = lex.has_any(("takes_over", "pays", "decides"), text)
         takes_and_pays = lex.has("takes_over", text) and lex.has("own_budget", text)
         later = lex.has("after_strong", text) or self._times.is_after(said.text)
         strong = (later and acts) or takes_and_pays
         if strong and not is_about_a_person(text, lex):
+            if self._passage.keys & _ELSEWHERE and not self._is_plain(said, judged):
+                return False
             self._open_block = said.block
             return judged.is_planned or lex.has("after_project", text)
         if self._open_block is None or said.block - self._open_block > 1:
@@ -79,6 +84,18 @@ class _Scope:
                 return False
             self._open_block = said.block
         return acts or lex.has_any(("answers_for", "condition"), text)
+
+    def _is_plain(self, said: Utterance, judged: Judged) -> bool:
+        """Tell whether it says so much that it is a plan also where goals, risks or the past are told."""
+        says = set(implementation_dimensions(judged.planned, self._lexicon))
+        if is_earlier(said.marked, self._lexicon) or "receiver" not in says:
+            return False
+        if "bakgrund" in self._passage.keys and not self._is_to_come(said):
+            return False
+        return "funding" in says or (says & _BINDING != set() and not self._passage.keys & _WANTED)
+
+    def _is_to_come(self, said: Utterance) -> bool:
+        return self._times.is_after(said.text) or re.search(_TO_COME, said.marked) is not None
 
 
 def _starts_up(text: str, lexicon: Lexicon) -> bool:

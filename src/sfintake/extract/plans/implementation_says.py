@@ -8,6 +8,10 @@ from sfintake.extract.lexicon.plans import Lexicon
 
 # Where a part with a matter of its own begins: a date there belongs to that matter.
 _PART = re.compile(r", (?:vilket|som|så att|efter|sedan|när|då|vars|och|varefter)\b|;| – |(?<=\w{4})[.!?] ")
+_ANTECEDENT = 60
+"""Characters before a relative clause within which the one it refers to stands."""
+_SPEAKER = re.compile(r"\b(?:jag|undertecknad)\b")
+"""The one who signs: as good as a name."""
 _RECEIVERS = ("organisation", "ordinary", "parties")
 
 
@@ -24,7 +28,7 @@ def implementation_dimensions(planned: str, lexicon: Lexicon) -> Iterator[str]:
         yield "receiver"
     if funded:
         yield "funding"
-    if any(_decides(p, planned, lexicon) for p in parts):
+    if any(_decides(p, planned, lexicon) for p in _with_antecedents(parts)):
         yield "decision"
     if (handed or funded or lexicon.has("take_over_happens", planned)) and _has_moment(planned, lexicon):
         yield "timetable"
@@ -44,6 +48,15 @@ def is_about_a_person(text: str, lexicon: Lexicon) -> bool:
 def _parts(planned: str) -> tuple[str, ...]:
     cuts = [0, *(m.start() for m in _PART.finditer(planned)), len(planned)]
     return tuple(planned[a:b] for a, b in pairwise(cuts) if planned[a:b].strip())
+
+
+def _with_antecedents(parts: tuple[str, ...]) -> Iterator[str]:
+    """Give the parts, a relative one with the words it refers to: "till nämnden, som beslutar"."""
+    before = ""
+    for part in parts:
+        relative = part.startswith((", som ", ", vilke", ", vars "))
+        yield before[-_ANTECEDENT:] + part if relative else part
+        before = part
 
 
 def _receives(part: str, lexicon: Lexicon) -> bool:
@@ -82,7 +95,7 @@ def _has_moment(planned: str, lexicon: Lexicon) -> bool:
 def _answers(part: str, lexicon: Lexicon) -> bool:
     if is_about_a_person(part, lexicon):
         return False
-    if lexicon.has("answers_for", part) and lexicon.has("role", part):
+    if lexicon.has("answers_for", part) and (lexicon.has("role", part) or _SPEAKER.search(part)):
         return True
     return any(lexicon.has("role", m["who"]) for m in lexicon.patterns["taken_by"].finditer(part))
 

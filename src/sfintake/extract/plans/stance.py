@@ -19,7 +19,7 @@ _FILLER = "_"
 _CONTRAST = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga) (?!bara|enbart|endast|minst|heller|längre än)[^.;:!?]{2,90}?,? ?\butan\b"
     r"(?! (?:att|extra|nya|ytterligare|kostnad\w*|särskil\w+|någo\w+))"
-    r"|,\s(?:och )?(?:inte|ej) (?!heller|bara|enbart|endast|minst|förrän|ens)[^,.;:!?]{2,60}(?=[,.]|$)"
+    r"|,\s(?:och |alltså |dvs\.? |det vill säga )?(?:inte|ej) (?!heller|bara|enbart|endast|minst|förrän|ens)[^,.;:!?]{2,60}(?=[,.]|$)"
 )
 
 
@@ -60,7 +60,12 @@ def is_earlier(text: str, lexicon: Lexicon) -> bool:
 
 def without_contrast(text: str) -> str:
     """Give the text with what is named only to be set against something else filled out, as long as before."""
-    return _CONTRAST.sub(lambda m: _FILLER * len(m[0]), text)
+    return _CONTRAST.sub(_filled, text)
+
+
+def _filled(match: re.Match[str]) -> str:
+    said = match[0].lstrip(", ")
+    return match[0][: len(match[0]) - len(said)] + _FILLER * len(said)
 
 
 def _judge(sentence: str, lexicon: Lexicon, wished: str) -> Judged:
