@@ -18,6 +18,7 @@ from layouts.pages import a_look, page
 from layouts.pdf_writers import reportlab, typst
 from layouts.programs import chromium, libreoffice
 from layouts.truth import Layout, Score, layout, score
+from layouts.word_habits import HABITS
 from layouts.word_xml import WAYS
 from sfintake.errors import SfintakeError
 from sfintake.readers import read
@@ -55,7 +56,7 @@ def main() -> int:
 def layouts(seed: int, *, short: bool = False) -> Iterator[Layout]:
     """Give the files, the same ones for the same seed (but for what programs of another version make)."""
     rng = Random(seed)
-    for way in WAYS:
+    for way in (*WAYS, *HABITS):
         for number in range(2 if short else 5):
             made = way(invent(rng, deep=way.__name__ in _DEEP), rng)
             yield _numbered(made, number)
