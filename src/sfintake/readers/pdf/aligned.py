@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sfintake.readers.pdf.grid import OVERLAP, Grid, GridCell
-from sfintake.readers.pdf.lines import Row, Segment
+from sfintake.readers.pdf.grid import Grid, GridCell
+from sfintake.readers.pdf.lines import OVERLAP, Row, Segment, by_height
 from sfintake.readers.pdf.rivers import (
     LEADERS,
     WORDY,
@@ -137,7 +137,8 @@ def _grid(part: Sequence[Row]) -> Grid | None:
     if len(many) < 2:
         return None
     left, right = min(r[0].x0 for r in many), max(r[-1].x1 for r in many)
-    borders = separators(many, left, right, NARROW * many[0][0].size)
+    tall = [row for row in by_height(part) if len(row) > 1]
+    borders = separators(tall, left, right, NARROW * many[0][0].size)
     if not borders:
         return None
     split = [split_at(row, borders) for row in part]

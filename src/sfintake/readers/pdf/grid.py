@@ -7,14 +7,12 @@ from itertools import pairwise
 
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
-from sfintake.readers.pdf.lines import Row, Segment
+from sfintake.readers.pdf.lines import OVERLAP, Row, Segment
 from sfintake.readers.pdf.rivers import WORDY, is_figure, separators
 from sfintake.readers.pdf.rules import MEET, SNAP, Frame
 
 WALL = 0.6
 """Share of a cell's side that a rule must cover to part two cells."""
-OVERLAP = 0.85
-"""In font sizes: lines closer than this stand in one row, one of them centred beside the others."""
 OPEN_SIDE = 8.0
 """Points that rules reach beyond the outermost crossing rule before a further row or column is opened there."""
 
@@ -111,13 +109,24 @@ def _with_open_ends(
     height = min([*(b - a for a, b in pairwise(ys)), *steps[len(steps) // 2 :][:1]])
     made, held = list(ys), list(inside)
     for above in (False, True):
-        while (row := _next_row(xs, made, rows, height, above=above)) is not None:
-            more = [row, *held] if above else [*held, row]
-            if not _is_entry(row, held, above=above) or not _keeps_columns(xs, held, more, row):
+        outer, more = list(made), list(held)
+        while (row := _next_row(xs, outer, rows, height, above=above)) is not None:
+            outer.insert(0 if above else len(outer), outer[0] - height if above else outer[-1] + height)
+            before, more = more, [row, *more] if above else [*more, row]
+            if above and _is_name(row, held):
+                # The name of a group of rows counts only when the header stands above it.
+                continue
+            if not _is_entry(row, held, above=above) or not _keeps_columns(xs, before, more, row):
                 break
-            made.insert(0 if above else len(made), made[0] - height if above else made[-1] + height)
-            held = more
+            made, held = list(outer), list(more)
     return made
+
+
+def _is_name(row: Row, held: Sequence[Row]) -> bool:
+    """Say whether a line is the name of the rows below it: alone, short, set where their labels are."""
+    label = held[0][0]
+    alone = len(row) == 1 and len(row[0].text) <= WORDY
+    return alone and abs(row[0].x0 - label.x0) < label.size and abs(row[0].size - label.size) < 0.5
 
 
 def _next_row(

@@ -1,5 +1,6 @@
 """Words → rows of segments: what stands on one baseline, parted at wide gaps."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -153,3 +154,20 @@ def segment_of(words: Sequence[Word]) -> Segment:
 def rows_of(words: Iterable[Word], gap: float) -> list[Row]:
     """Give the rows of some words, from the top."""
     return [segments(line, gap) for line in baselines(words)]
+
+
+OVERLAP = 0.85
+"""In font sizes: lines closer than this stand in one row, one of them centred beside the others."""
+
+
+def by_height(rows: Sequence[Row]) -> list[Row]:
+    """Give the rows with those taken together that stand closer than lines of text do: entries centred beside a label."""
+    made: list[Row] = []
+    last = -math.inf
+    for row in rows:
+        if row[0].base - last < OVERLAP * row[0].size:
+            made[-1] = tuple(sorted((*made[-1], *row), key=lambda s: s.x0))
+        else:
+            made.append(row)
+        last = row[0].base
+    return made

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from sfintake.model import BBox
 from sfintake.readers.pdf.geometry import PageGeometry
-from sfintake.readers.pdf.lines import Row
+from sfintake.readers.pdf.lines import Row, by_height
 from sfintake.readers.pdf.rivers import LEADERS, is_tabular
 from sfintake.readers.pdf.rules import Frame, frames, merged, same_extent
 
 HEADING_REACH = 24.0
 """Points above a rule within which the heading stands that it underlines."""
+LABEL_LINES = 4
+"""Further lines of one label."""
 GAP_MAX = 220.0
 """Points between two rules of one table that has no vertical ones."""
 
@@ -82,9 +84,24 @@ def _continues(group: Frame, frame: Frame, rows: Sequence[Row]) -> bool:
     if not (same_extent(group, frame) or contained):
         return False
     between = rows_between(rows, (upper[0], upper[3], upper[2], lower[1]))
-    return is_tabular(between) or (
-        len(group.across) > 1 and _is_group_row(between, upper, rows_between(rows, upper))
+    return (
+        is_tabular(between)
+        or _is_tall_row(between)
+        or (len(group.across) > 1 and _is_group_row(between, upper, rows_between(rows, upper)))
     )
+
+
+def _is_tall_row(rows: Sequence[Row]) -> bool:
+    """Say whether all that stands between two rules is one row whose label takes several lines."""
+    tall = by_height(rows)
+    many = [row for row in tall if len(row) > 1]
+    singles = [row[0] for row in tall if len(row) == 1]
+    if len(tall) == 1 and len(rows) > 1 and many:
+        return True
+    if len(many) != 1 or not 0 < len(singles) <= LABEL_LINES:
+        return False
+    entries = [s for s in many[0] if not any(abs(s.x0 - label.x0) < 2 for label in singles)]
+    return bool(entries) and all(label.x1 < entries[0].x0 for label in singles)
 
 
 def _is_group_row(rows: Sequence[Row], box: BBox, inner: Sequence[Row]) -> bool:
