@@ -19,7 +19,8 @@ _FILLER = "_"
 _CONTRAST = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga) (?!bara|enbart|endast|minst|heller|längre än)[^.;:!?]{2,90}?,? ?\butan\b"
     r"(?! (?:att|extra|nya|ytterligare|kostnad\w*|särskil\w+|någo\w+))"
-    r"|,\s(?:och |alltså |dvs\.? |det vill säga )?(?:inte|ej) (?!heller|bara|enbart|endast|minst|förrän|ens)[^,.;:!?]{2,60}(?=[,.]|$)"
+    r"|,\s(?:och |alltså |dvs\.? |det vill säga )?(?:inte|ej) (?!heller|bara|enbart|endast|minst|förrän|ens)"
+    r"[^,.;:!?]{2,60}(?=[,.]|$)"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from sfintake.extract.figure_tables import tables_of_figures
 from sfintake.extract.language import sentences
 from sfintake.extract.lexicon.plans import Lexicon
 from sfintake.extract.quoting import evidence_of
@@ -86,7 +87,7 @@ def is_blank(text: str) -> bool:
 
 def lay_out(reading: Reading, lexicon: Lexicon) -> tuple[Passage, ...]:
     """Give the dossier's own words, heading by heading, in reading order."""
-    pieces = list(reading.own_pieces())
+    pieces = _worth_reading(reading, lexicon)
     grouped = groupby(pieces, key=lambda p: (p.document, p.heading, p.label if p.heading is None else ""))
     passages, block = [], 0
     for _, group in grouped:
@@ -94,6 +95,14 @@ def lay_out(reading: Reading, lexicon: Lexicon) -> tuple[Passage, ...]:
         passages.append(_passage(under, reading, lexicon, block))
         block += len(under) + 1
     return tuple(passages)
+
+
+def _worth_reading(reading: Reading, lexicon: Lexicon) -> list[Piece]:
+    """Give the applicant's own words; of large tables of figures only the lines named for evaluation."""
+    pieces, figures = list(reading.own_pieces()), tables_of_figures(reading)
+    among = (p for p in pieces if p.table in figures)
+    lines = {_row_number(p) for p in among if lexicon.has("evaluation_line", p.text.lower())}
+    return [p for p in pieces if p.table not in figures or _row_number(p) in lines]
 
 
 def _passage(pieces: list[Piece], reading: Reading, lexicon: Lexicon, block: int) -> Passage:

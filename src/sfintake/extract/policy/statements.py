@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sfintake.extract.figure_tables import tables_of_figures
 from sfintake.extract.language import sentences
 from sfintake.extract.quoting import evidence_of
-from sfintake.extract.reading import Piece, PlacedTable, Reading
+from sfintake.extract.reading import Piece, Reading
 from sfintake.model import QUOTE_MAX, Evidence, FileRole, Passage, Role, Stance
 
 _PROSE_WORDS = 14
@@ -96,23 +97,24 @@ def read_statements(reading: Reading, *, letters: bool = False) -> tuple[Stateme
     Budgets and noise among the files are left out.
     """
     wanted = {FileRole.MAIL} if letters else {FileRole.APPLICATION, FileRole.ATTACHMENT}
-    return _numbered(s for s in _all(reading) if _role(reading, s.piece.document) in wanted)
+    documents = {n for n in range(len(reading.files)) if _role(reading, n) in wanted}
+    return _numbered(_all(reading, documents))
 
 
 def _role(reading: Reading, document: int) -> FileRole:
     return FileRole.APPLICATION if document == reading.main else reading.files[document].role
 
 
-def _all(reading: Reading) -> Iterator[Statement]:
-    rows_done: set[int] = set()
+def _all(reading: Reading, documents: set[int]) -> Iterator[Statement]:
+    rows_done = set(tables_of_figures(reading))
     for piece in reading.own_pieces():
-        if piece.paragraph.role in (Role.CAPTION, Role.TITLE):
+        if piece.document not in documents or piece.paragraph.role in (Role.CAPTION, Role.TITLE):
             continue
         if piece.table is None or piece.table >= len(reading.outline.tables):
             yield from _sentences(piece)
         elif piece.table not in rows_done:
             rows_done.add(piece.table)
-            yield from _rows(reading, reading.outline.tables[piece.table], piece.table)
+            yield from _rows(reading, piece.table)
 
 
 def _sentences(piece: Piece) -> Iterator[Statement]:
@@ -120,12 +122,15 @@ def _sentences(piece: Piece) -> Iterator[Statement]:
         yield _statement(sentence.text, (Source(0, piece, sentence.start, sentence.end),))
 
 
-def _rows(reading: Reading, placed: PlacedTable, index: int) -> Iterator[Statement]:
+def _rows(reading: Reading, index: int) -> Iterator[Statement]:
     """Give a table's rows; a cell of running text stands for itself."""
-    of_table = [p for p in reading.own_pieces() if p.table == index]
-    for row in placed.table.rows:
-        loci = {cell.locus for cell in row}
-        pieces = [p for p in of_table if p.cell is not None and p.cell.locus in loci]
+    rows = reading.outline.tables[index].table.rows
+    row_of = {cell.locus: number for number, row in enumerate(rows) for cell in row}
+    of_row: dict[int, list[Piece]] = {}
+    for piece in reading.own_pieces():
+        if piece.table == index and piece.cell is not None and piece.cell.locus in row_of:
+            of_row.setdefault(row_of[piece.cell.locus], []).append(piece)
+    for _, pieces in sorted(of_row.items()):
         short = [p for p in pieces if len(p.text.split()) <= _PROSE_WORDS]
         for piece in pieces:
             if piece not in short:
