@@ -155,7 +155,12 @@ def continued_grid(rows: Sequence[Row], xs: Sequence[float]) -> Grid | None:
     part: list[Row] = []
     for row in rows:
         far = bool(part) and row[0].base - part[-1][0].base > CONTINUED_GAP * row[0].size
-        if far or not all(_fits(s, xs) for s in row):
+        if far:
+            break
+        if not all(_fits(s, xs) for s in row):
+            if len(row) > 1 and part:
+                # Its rows go on, only not within these borders.
+                return None
             break
         part.append(row)
     part = _trimmed(part)

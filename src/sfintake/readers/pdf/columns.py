@@ -16,6 +16,8 @@ WORDY = 18
 """Characters: lines of running text are longer."""
 MOSTLY = 0.5
 """Share of the lines in a column of text that are wordy."""
+LINES_LEAST = 2
+"""Full lines of running text that a column with a table has at least."""
 SIDE_LINES = 5
 """Lines that each side of a gutter must have."""
 
@@ -135,28 +137,23 @@ def _is_gutter(parts: Sequence[Segment], gutter: float, *, by_line: bool) -> boo
     sides = ([s for s in parts if s.x1 <= gutter], [s for s in parts if s.x0 >= gutter])
     if min(len(side) for side in sides) < SIDE_LINES or len(crossing) > 0.3 * len(parts):
         return False
-    wordy = [sum(len(s.text) > WORDY for s in side) / len(side) for side in sides]
-    if by_line and min(wordy) < MOSTLY and any(_is_text(side) for side in sides):
-        # Beside a column of running text stands one that also holds a table.
-        wordy = [_wordy_lines(side) for side in sides]
-    if min(wordy) < MOSTLY:
-        return False
+    wordy = [sum(len(s.text) > WORDY for s in side) >= MOSTLY * len(side) for side in sides]
+    if not all(wordy):
+        # Beside a column of running text may stand one that also holds a table.
+        full = [_full_lines(side) for side in sides]
+        texts = [n >= MOSTLY * len(side) for n, side in zip(full, sides, strict=True)]
+        if not (by_line and any(texts) and min(full) >= LINES_LEAST):
+            return False
     top = max(min(s.base for s in side) for side in sides)
     bottom = min(max(s.base for s in side) for side in sides)
     shared = [sum(top - 1 <= s.base <= bottom + 1 for s in side) for side in sides]
     return min(shared) >= SIDE_LINES - 1
 
 
-def _is_text(side: Sequence[Segment]) -> bool:
-    """Say whether most of a column's lines are long and reach its right edge: no labels do that."""
+def _full_lines(side: Sequence[Segment]) -> int:
+    """Count the lines of a column that are long and reach its right edge: no labels do that."""
     left, right = min(s.x0 for s in side), max(s.x1 for s in side)
-    full = [s for s in side if s.x1 > right - 0.25 * (right - left) and len(s.text) > 1.6 * WORDY]
-    return len(full) >= MOSTLY * len(side)
-
-
-def _wordy_lines(side: Sequence[Segment]) -> float:
-    lines = baselines(w for s in side for w in s.words)
-    return sum(len(join_words(line)) > WORDY for line in lines) / len(lines)
+    return sum(s.x1 > right - 0.25 * (right - left) and len(s.text) > 1.6 * WORDY for s in side)
 
 
 def _bands(parts: Sequence[Segment], gutter: float) -> list[list[Segment]]:
