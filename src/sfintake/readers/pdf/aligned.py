@@ -29,17 +29,19 @@ LEADING_MAX = 2.6
 """In font sizes: baselines further apart part two tables."""
 
 
-def aligned_grids(rows: Sequence[Row], foot: float = math.inf) -> list[Grid]:
+def aligned_grids(rows: Sequence[Row], foot: float = math.inf, *, goes_on: bool = False) -> list[Grid]:
     """Give the grids found by white space alone, from the top.
 
     Args:
         rows: Of the page, or of one of its columns.
         foot: Points from the top below which a table may have been cut by the page's end.
+        goes_on: A table stands at the foot of the page before.
     """
     found = []
     for run in _runs(rows):
         for part in _parts(run):
-            grid = _grid(_with_last_name(part, rows, foot))
+            part = _with_last_name(part, rows, foot)
+            grid = _grid(_with_first_name(part, rows) if goes_on else part)
             if grid is not None:
                 found.append(grid)
     return found
@@ -87,6 +89,17 @@ def _with_last_name(part: list[Row], rows: Sequence[Row], foot: float) -> list[R
     near = name.base - label.base < 1.05 * step and abs(name.x0 - label.x0) < 1
     fits = name.x1 <= min(r[1].x0 for r in part if len(r) > 1) and abs(name.size - label.size) < 0.5
     return [*part, rows[-1]] if near and fits and name.text[-1] not in ".:;," else part
+
+
+def _with_first_name(part: list[Row], rows: Sequence[Row]) -> list[Row]:
+    """Take in the first line of a page when it is the name of the rows that follow."""
+    if len(part) < 2 or len(rows[0]) > 1 or rows[1] is not part[0]:
+        return part
+    (name,) = rows[0]
+    label = part[0][0]
+    near = label.base - name.base < 1.05 * max(b[0].base - a[0].base for a, b in pairwise(part))
+    fits = len(name.text) <= WORDY and abs(name.x0 - label.x0) < 1 and abs(name.size - label.size) < 0.5
+    return [rows[0], *part] if near and fits else part
 
 
 def _carries_on(run: Sequence[Row], row: Row) -> bool:

@@ -71,7 +71,7 @@ def find_tables(
         if going_on is not None:
             rest = [w for w in words if w.base > going_on.bbox[3]]
             return [going_on, *(found or _aligned_tables(page, rest, gutter))]
-    return found or _aligned_tables(page, words, gutter)
+    return found or _aligned_tables(page, words, gutter, goes_on=bool(columns))
 
 
 def _continued(
@@ -87,7 +87,9 @@ def _continued(
     return _filled(page, grid, words, rows_min=1)
 
 
-def _aligned_tables(page: PageGeometry, words: Sequence[Word], gutter: float | None) -> list[PageTable]:
+def _aligned_tables(
+    page: PageGeometry, words: Sequence[Word], gutter: float | None, *, goes_on: bool = False
+) -> list[PageTable]:
     """Give the tables told by white space alone; beside a gutter each column of the page has its own."""
     sides = [words]
     if gutter is not None:
@@ -95,7 +97,9 @@ def _aligned_tables(page: PageGeometry, words: Sequence[Word], gutter: float | N
     grids = [
         g
         for side in sides
-        for g in aligned_grids(part_figures(rows_of(side, CELL_GAP)), CUT_BELOW * page.height)
+        for g in aligned_grids(
+            part_figures(rows_of(side, CELL_GAP)), CUT_BELOW * page.height, goes_on=goes_on
+        )
     ]
     return [t for grid in grids if (t := _filled(page, grid, words)) is not None]
 
