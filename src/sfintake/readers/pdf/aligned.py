@@ -40,8 +40,8 @@ def aligned_grids(rows: Sequence[Row], foot: float = math.inf, *, goes_on: bool 
     found = []
     for run in _runs(rows):
         for part in _parts(run):
-            part = _with_last_name(part, rows, foot)
-            grid = _grid(_with_first_name(part, rows) if goes_on else part)
+            whole = _with_last_name(part, rows, foot)
+            grid = _grid(_with_first_name(whole, rows) if goes_on else whole)
             if grid is not None:
                 found.append(grid)
     return found
