@@ -121,6 +121,24 @@ def test_two_files_of_one_name_are_told_apart():
     assert [d.blocks[0].locus.file for d in found.documents] == ["budget.txt", "budget (2).txt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "media_type"),
+    [
+        ("ansokan.docx", make.pdf(), MediaType.PDF),
+        ("ansokan.docx", make.html(), MediaType.HTML),
+        ("ansokan.docx", make.odt(), MediaType.ODT),
+        ("ansokan.pdf", make.docx(), MediaType.DOCX),
+        ("ansokan.doc", make.docx(), MediaType.DOCX),
+        ("ansokan.txt", make.eml(), MediaType.EML),
+        ("ansokan", make.docx(), MediaType.DOCX),
+    ],
+)
+def test_a_file_is_read_as_what_it_is_whatever_it_is_called(name: str, data: bytes, media_type: MediaType):
+    (document,) = dossier(**{name: data}).documents
+    assert document.media_type is media_type
+    assert any(block.locus.file == name for block in document.blocks)
+
+
 def embedding(data: bytes) -> bytes:
     body = p("Budgeten ligger i tabellen här under.") + p(
         '<w:r><w:object><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="rId9"/></w:object></w:r>'

@@ -1,7 +1,10 @@
 """What every reader promises, held against each of them."""
 
+import io
+import re
 import socket
 import tempfile
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +19,7 @@ from sfintake.errors import (
     FileTooLargeError,
     SourceError,
     TruncatedError,
+    XmlDtdError,
 )
 from sfintake.model import Block, Document, Heading, MediaType, Paragraph, SourceFile, Table
 from sfintake.readers import CONVERSIONS, DEFAULT_LIMITS, READERS, read
@@ -161,3 +165,25 @@ def test_every_type_that_is_read_is_held_to_the_contract():
     held = {form.media_type for form in FORMATS.values()}
     assert set(READERS) - held == {MediaType.JPEG}
     assert {MediaType.DOC, MediaType.RTF, MediaType.XLS, MediaType.ODS} == set(CONVERSIONS)
+
+
+DTD = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "part"),
+    [
+        ("docx", make.docx, "word/document.xml"),
+        ("docx", make.docx, "word/_rels/document.xml.rels"),
+        ("odt", make.odt, "content.xml"),
+        ("xlsx", make.xlsx, "xl/workbook.xml"),
+        ("xlsx", make.xlsx, "xl/worksheets/sheet1.xml"),
+        ("xlsx", make.xlsx, "xl/styles.xml"),
+    ],
+)
+def test_xml_with_a_document_type_is_refused_in_every_part(name: str, whole: Callable[[], bytes], part: str):
+    with zipfile.ZipFile(io.BytesIO(whole())) as archive:
+        files = {n: archive.read(n) for n in archive.namelist()}
+    files[part] = (DTD + re.sub(r"^<\?xml[^>]*\?>", "", files[part].decode())).encode()
+    with pytest.raises(XmlDtdError):
+        read(source_file(f"ansokan.{name}", make.zipped(files)))

@@ -210,3 +210,17 @@ def test_tags_nested_without_end_end_somehow():
     except SourceError as error:
         told.append(error.code)
     assert told[-1:] in ([TEXT], ["CORRUPT"], ["NEEDS_OCR"])
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<script>", "/*", "<style>/*", "&#x", "<p style='a:b;", "<table><tr><td>", "<b>"]
+)
+def test_things_never_closed_end_in_time(piece: str):
+    text = f"<html><body><p>{TEXT}</p>{piece * 20_000}></body></html>"
+    try:
+        read(source_file("a.html", text.encode()))
+    except SourceError as error:
+        told = error.code
+    else:
+        told = ""
+    assert told in {"", "CORRUPT", "NEEDS_OCR", "TRUNCATED", "LIMIT_SIZE"}

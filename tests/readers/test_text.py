@@ -160,3 +160,22 @@ def test_a_text_of_blanks_has_no_text():
 def test_more_characters_than_are_read_are_refused():
     with pytest.raises(FileTooLargeError):
         typed("ord " * 100, Limits(characters=100))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ett  två;  tre | fyra",
+        "a\tb\tc d e",
+        "x; y; z",
+        "1. Rad",
+        " " * 400 + "x",
+        "....",
+        "Rubrik\n",
+        "* ",
+        "-- -- --",
+    ],
+)
+def test_thousands_of_awkward_lines_end_in_time(line: str):
+    text = "\n".join(line if i % 3 else line + " en rad till som är annorlunda" for i in range(20_000))
+    assert typed(text + "\nSlut på texten.").blocks

@@ -1,7 +1,7 @@
 """Web pages and mails in html → Document; nothing is run and nothing is fetched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from lxml import etree, html
@@ -15,16 +15,16 @@ from sfintake.readers.flow.looks import Looks
 from sfintake.readers.flow.loss import signs_lost
 from sfintake.readers.flow.raw import RawItem, flat_paragraphs
 from sfintake.readers.flow.running import body_looks
-from sfintake.readers.html.looks import BASE_SIZE, read_sheets
+from sfintake.readers.html.looks import BASE_SIZE, read_sheets, without
 from sfintake.readers.html.story import Story
 from sfintake.readers.limits import Limits
 
-__all__ = ["html_items", "page_notes", "parse_page", "read"]
+__all__ = ["html_items", "page_lost", "page_notes", "parse_page", "read"]
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*encoding=["']([\w.:-]+)""", re.I)
 _HEAD = 4096
 _OPEN_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|title|noscript|template|del)\b.*?</\1\s*>", re.S | re.I)
+_UNSEEN = re.compile(r"<(script|style|title|noscript|template|del)\b", re.I)
 _TAG = re.compile(r"<[^>]*>")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -51,7 +51,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     notes = (
         *assembly.notes,
         *page_notes(root, story),
-        *_lost(text, story, blocks, assembly),
+        *page_lost(text, story, blocks, assembly.dropped),
         *_unended(text),
     )
     title = " ".join((root.findtext(".//title") or "").split())
@@ -106,11 +106,21 @@ def page_notes(root: etree._Element, story: Story) -> Iterator[Note]:
     yield from (Note("read", NoteCode.EXTERNAL_REFERENCE, detail=told) for told in sorted(story.outside))
 
 
-def _lost(text: str, story: Story, blocks: tuple[Block, ...], assembly: Assembly) -> Iterator[Note]:
+def page_lost(text: str, story: Story, blocks: Iterable[Block], dropped: Iterable[str]) -> Iterator[Note]:
     """Compare with a second look: all that stands outside tags, whatever the parser made of it."""
-    raw = unescape(_TAG.sub("", _UNSEEN.sub("", text)))
-    dropped = "".join(story.dropped)
-    yield from signs_lost([raw], blocks, [dropped, *assembly.dropped])
+    raw = unescape(_TAG.sub("", _seen(without(text, "<!--", "-->"))))
+    yield from signs_lost([raw], blocks, [*story.dropped, *dropped])
+
+
+def _seen(text: str) -> str:
+    """Give a page's source without the elements whose text no reader sees."""
+    folded, pieces, place = text.lower(), [], 0
+    for opened in _UNSEEN.finditer(text):
+        if opened.start() >= place:
+            pieces.append(text[place : opened.start()])
+            closed = folded.find(f"</{opened[1].lower()}", opened.end())
+            place = closed if closed >= 0 else len(text)
+    return "".join((*pieces, text[place:]))
 
 
 def _unended(text: str) -> Iterator[Note]:

@@ -25,7 +25,6 @@ _NAMED = {
     "grey": "808080", "silver": "C0C0C0", "navy": "000080", "yellow": "FFFF00", "lightgray": "D3D3D3",
     "darkgray": "A9A9A9",
 }  # fmt: skip
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.S)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"^([a-z][a-z0-9]*)?(?:\.([\w-]+))?(?:#([\w-]+))?$", re.I)
 _HIDING = re.compile(r"mso-hide:\s*all|opacity:\s*0(?:\.0+)?\s*(?:;|$)", re.I)
@@ -157,8 +156,23 @@ def half_points(text: str, around: int) -> int:
     return round(number * _HALF_POINTS[found[2]]) if found[2] in _HALF_POINTS else around
 
 
+def without(text: str, opening: str, closing: str) -> str:
+    """Give a text without what stands between two marks; one that is never closed reaches to the end.
+
+    Not a regular expression: thousands of openings without a closing would take it for ever.
+    """
+    pieces, place = [], 0
+    while (start := text.find(opening, place)) >= 0:
+        pieces.append(text[place:start])
+        end = text.find(closing, start + len(opening))
+        if end < 0:
+            return "".join(pieces)
+        place = end + len(closing)
+    return "".join((*pieces, text[place:]))
+
+
 def _rules(text: str) -> Iterator[tuple[tuple[str, str, str], dict[str, str]]]:
-    for selectors, inside in _RULE.findall(_COMMENT.sub("", text)):
+    for selectors, inside in _RULE.findall(without(text, "/*", "*/").replace("<!--", "").replace("-->", "")):
         for selector in selectors.split(","):
             found = _SELECTOR.match(selector.strip())
             if found and any(found.groups()):

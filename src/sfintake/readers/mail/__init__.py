@@ -1,16 +1,18 @@
 """Mails (eml, msg) → Document: the subject as title, the body as it reads; the files that came with it are the dossier's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from sfintake.errors import FileTooLargeError, NoTextError
-from sfintake.model import Document, MediaType, Note, SourceFile
+from sfintake.model import Block, Document, MediaType, Note, SourceFile
 from sfintake.readers.flow.blocks import Assembly
 from sfintake.readers.flow.coverage import coverage_of, has_text
 from sfintake.readers.flow.looks import Looks
+from sfintake.readers.flow.loss import signs_lost
 from sfintake.readers.flow.raw import Place, RawItem, RawParagraph, Span, flat_paragraphs
 from sfintake.readers.flow.running import body_looks
 from sfintake.readers.flow.style import Style
-from sfintake.readers.html import html_items, page_notes, parse_page
+from sfintake.readers.html import html_items, page_lost, page_notes, parse_page
 from sfintake.readers.html.looks import read_sheets
 from sfintake.readers.html.story import Story
 from sfintake.readers.limits import Limits
@@ -41,8 +43,8 @@ def read(source: SourceFile, limits: Limits) -> Document:
         SourceError: It cannot be opened, or says nothing and brings nothing.
     """
     mail = parse_mail(source, limits)
-    body, notes = _body(mail)
-    flow = set_chain_apart(body, mail.subject)
+    body = _body(mail)
+    flow = set_chain_apart(body.items, mail.subject)
     if sum(len(span.text) for p in flat_paragraphs(flow) for span in p.spans) > limits.characters:
         raise FileTooLargeError(detail="characters")
     assembly = Assembly(source.name, body_looks(flow), {}, limits.table_cells)
@@ -55,25 +57,40 @@ def read(source: SourceFile, limits: Limits) -> Document:
         source.media_type,
         source.sha256,
         blocks,
-        (*assembly.notes, *notes),
+        (*assembly.notes, *body.notes, *body.lost(blocks, assembly.dropped)),
         None,
         mail.subject,
         coverage_of(blocks),
     )
 
 
-def _body(mail: Mail) -> tuple[list[RawItem], tuple[Note, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A mail's body as raw items, with what is to be told of it and how to look a second time."""
+
+    items: list[RawItem]
+    notes: tuple[Note, ...]
+    lost: Callable[[tuple[Block, ...], Iterable[str]], Iterator[Note]]
+
+
+def _body(mail: Mail) -> _Body:
     """Give the body: as html where the mail has it, for its headings and tables; else as typed."""
     if mail.html.strip():
         try:
             root = parse_page(mail.html)
         except NoTextError:
-            return text_items(mail.text)[0], ()
+            return _typed(mail)
         story = Story(read_sheets(root))
         items = html_items(root, story)
         if items or not mail.text.strip():
-            return items, tuple(page_notes(root, story))
-    return text_items(mail.text)[0], ()
+            notes = tuple(page_notes(root, story))
+            return _Body(items, notes, lambda blocks, dropped: page_lost(mail.html, story, blocks, dropped))
+    return _typed(mail)
+
+
+def _typed(mail: Mail) -> _Body:
+    items, marks = text_items(mail.text)
+    return _Body(items, (), lambda blocks, dropped: signs_lost([mail.text], blocks, [*marks, *dropped]))
 
 
 def _head(mail: Mail) -> Iterator[RawItem]:

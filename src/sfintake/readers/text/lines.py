@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from sfintake.readers.text.tables import Row, is_ruling, split_rows, table_end
+from sfintake.readers.text.tables import Row, TableFinder, is_ruling, split_rows
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪]|o(?= {1,3}[A-ZÅÄÖa-zåäö]))\s+(?=\S)")
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s+(?=\S)")
@@ -81,6 +81,13 @@ class _Reader:
     def __init__(self, lines: Sequence[str], width: int) -> None:
         self.lines, self.width = lines, width
         self.dropped: list[str] = []
+        self.tables = TableFinder(lines)
+        self.first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+        self.following: list[int | None] = [None] * len(lines)
+        following: int | None = None
+        for place in range(len(lines) - 1, -1, -1):
+            self.following[place] = following
+            following = place if lines[place].strip() else following
 
     def parts(self) -> Iterator[Part]:
         place = 0
@@ -97,7 +104,7 @@ class _Reader:
                 part, place = marked
                 yield part
                 continue
-            end = table_end(self.lines, place)
+            end = self.tables.end(place)
             if end > place:
                 yield Part(Kind.TABLE, rows=split_rows(self.lines[place:end]))
                 place = end
@@ -142,7 +149,7 @@ class _Reader:
         line, before = self.lines[place], self.lines[place - 1]
         if not line.strip() or _UNDERLINE.match(line) or is_ruling(line) or _MARKDOWN.match(line):
             return False
-        if _BULLET.match(line) or _NUMBERED.match(line) or table_end(self.lines, place) > place:
+        if _BULLET.match(line) or _NUMBERED.match(line) or self.tables.end(place) > place:
             return False
         if line.lstrip().startswith(">") != before.lstrip().startswith(">"):
             return False
@@ -177,7 +184,7 @@ class _Reader:
             or line.endswith(_NO_HEADING_END)
         ):
             return False
-        first = not any(earlier.strip() for earlier in self.lines[:place])
+        first = place == self.first
         return self._after(place) is not None and "\t" not in line and (first or ": " not in line)
 
     def _kind_of_heading(self, place: int, text: str) -> Kind:
@@ -196,7 +203,7 @@ class _Reader:
         if self.lines[place].rstrip().endswith(":") and len(self.lines[place].split()) > _LABEL_WORDS:
             return False
         marked = _BULLET.match(line) or _NUMBERED.match(line) or (line.isupper() and _CAPITALS.search(line))
-        return bool(marked) or len(line.split()) >= _READ_ON_WORDS or table_end(self.lines, after) > after
+        return bool(marked) or len(line.split()) >= _READ_ON_WORDS or self.tables.end(after) > after
 
     @cached_property
     def _numbered(self) -> Kind:
@@ -208,7 +215,8 @@ class _Reader:
         return Kind.NUMBERED if len(leading) * 2 >= len(apart) else Kind.TEXT
 
     def _after(self, place: int) -> int | None:
-        return next((i for i in range(place + 1, len(self.lines)) if self.lines[i].strip()), None)
+        """Give the next line that is not blank."""
+        return self.following[place]
 
 
 def _indent(line: str) -> int:

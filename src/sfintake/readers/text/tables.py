@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 Row = tuple[str, ...]
 
@@ -14,6 +14,9 @@ _WIDE_GAP = re.compile(r" {3,}")
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪o]|\(?[\da-zåäö]{1,2}[.)])\s+", re.I)
 _TWO = 2
 _CSV_LEAST = 3
+_TRIES = 5
+_LONGEST = 1_000
+"""Characters of the longest line that can be a row."""
 
 
 def is_ruling(line: str) -> bool:
@@ -21,19 +24,50 @@ def is_ruling(line: str) -> bool:
     return bool(_RULING.match(line))
 
 
-def table_end(lines: Sequence[str], start: int) -> int:
-    """Give where the table that begins at a line ends (0-based, exclusive); ``start`` when none begins there."""
-    for kind in (_has_bars, _has_tabs, _has_semicolons, _has_gaps):
+class TableFinder:
+    """Finds the tables among lines. Each run of lines of one kind is tried a few times at most, so that it ends in time."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._ends: dict[tuple[int, int], tuple[int, int]] = {}
+        self._tries: dict[tuple[int, int], int] = {}
+        self._found: dict[int, int] = {}
+
+    def end(self, start: int) -> int:
+        """Give where the table that begins at a line ends (0-based, exclusive); ``start`` when none begins there."""
+        if start not in self._found:
+            self._found[start] = self._search(start)
+        return self._found[start]
+
+    def _search(self, start: int) -> int:
+        for number, kind in enumerate(_KINDS):
+            end = self._run_end(start, number, kind)
+            if self._tries.get((number, end), 0) >= _TRIES:
+                continue
+            last = end
+            while last > start and is_ruling(self._lines[last - 1]) and kind is not _has_bars:
+                last -= 1
+            lines = self._lines[start:last]
+            rows = sum(not is_ruling(line) for line in lines)
+            if rows >= (_CSV_LEAST if kind is _has_semicolons else _TWO):
+                if _is_table(lines, kind):
+                    return last
+                self._tries[number, end] = self._tries.get((number, end), 0) + 1
+        return start
+
+    def _run_end(self, start: int, number: int, kind: Callable[[str], bool]) -> int:
+        """Give where the run of lines of a kind ends; lines within one already walked need no second walk."""
+        known = self._ends.get((number, start))
+        if known is not None:
+            return known[1]
         end = start
-        rows = 0
-        while end < len(lines) and (kind(lines[end]) or (rows and is_ruling(lines[end]))):
-            rows += not is_ruling(lines[end])
+        while end < len(self._lines) and (
+            kind(self._lines[end]) or (end > start and is_ruling(self._lines[end]))
+        ):
             end += 1
-        while end > start and is_ruling(lines[end - 1]) and kind is not _has_bars:
-            end -= 1
-        if rows >= (_CSV_LEAST if kind is _has_semicolons else _TWO) and _is_table(lines[start:end], kind):
-            return end
-    return start
+        for place in range(start, end):
+            self._ends[number, place] = (start, end)
+        return end
 
 
 def split_rows(lines: Sequence[str]) -> tuple[Row, ...]:
@@ -49,20 +83,29 @@ def split_rows(lines: Sequence[str]) -> tuple[Row, ...]:
 
 
 def _has_bars(line: str) -> bool:
-    return len(_BAR.findall(line)) >= (1 if " | " in line else _TWO) and line.strip(" |") != ""
+    return (
+        len(line) <= _LONGEST
+        and len(_BAR.findall(line)) >= (1 if " | " in line else _TWO)
+        and line.strip(" |") != ""
+    )
 
 
 def _has_tabs(line: str) -> bool:
-    return "\t" in line.strip() and "\t" in _BULLET.sub("", line).strip()
+    return len(line) <= _LONGEST and "\t" in line.strip() and "\t" in _BULLET.sub("", line).strip()
 
 
 def _has_semicolons(line: str) -> bool:
-    return line.count(";") >= _TWO
+    return len(line) <= _LONGEST and line.count(";") >= _TWO
 
 
 def _has_gaps(line: str) -> bool:
+    if len(line) > _LONGEST:
+        return False
     bare = _LEADER.sub("   ", line).strip()
     return bool(_GAP.search(_BULLET.sub("", bare)))
+
+
+_KINDS = (_has_bars, _has_tabs, _has_semicolons, _has_gaps)
 
 
 def _is_table(lines: Sequence[str], kind: object) -> bool:
