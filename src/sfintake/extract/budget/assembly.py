@@ -318,12 +318,28 @@ def _category(key: str, lines: Sequence[BudgetLine], silent: tuple[Evidence, ...
 # -- the sum applied for --------------------------------------------------------------------------------------------
 
 
+_ROUGH = Decimal(10_000)
+"""A sum in a sentence stated no finer than this may be a rounding of the budget's own."""
+
+
+def _finer(asked: StatedSum, budget: Budget | None) -> MoneyField | None:
+    """Give the budget's exact sum where a sentence rounds it ("knappt 1,5 miljoner")."""
+    if budget is None or budget.total_sek is None or not budget.total_stated or not budget.lines:
+        return None
+    apart = abs(budget.total_sek - asked.amount_sek)
+    if asked.unit_sek < _ROUGH or not apart or apart * 2 > asked.unit_sek:
+        return None
+    return MoneyField(budget.total_sek, budget.evidence)
+
+
 def _requested(reading: Reading, statements: Sequence[Statement], budget: Budget | None) -> MoneyField:
     if reading.kind is DocumentKind.IDEA:
         return MoneyField()
     order = sorted(statements, key=lambda s: (s.stated.place != "field", s.stated.derived))
     if order:
-        return MoneyField(order[0].stated.amount_sek, order[0].stated.evidence)
+        asked = order[0].stated
+        finer = _finer(asked, budget) if order[0].stated.place == "prose" else None
+        return finer or MoneyField(asked.amount_sek, asked.evidence)
     if budget is None or budget.total_sek is None or not budget.lines:
         return MoneyField()
     return MoneyField(budget.total_sek, budget.evidence)

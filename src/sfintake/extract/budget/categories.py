@@ -13,6 +13,10 @@ _BOUGHT = re.compile(
     r"|konsult\w*|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"\b(?:köpt|köpta|inköpt|inköpta|upphandlad|upphandlade|extern|externa|inhyrd|inhyrda) (?:tjänst|konsult|resurs)\w*|\bköp av tjänst",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"^(?P<lonekostnader>lön\w*|löner|personal\w*)|^(?P<externa_tjanster>extern\w*|köpta tjänster|köp av tjänst\w*)"
     r"|^(?P<resekostnader>resekostnad\w*|resor)\b|^(?P<ovriga_kostnader>övrig\w*|övrigt)",
@@ -54,7 +58,7 @@ def _tell(label: str, demands: BudgetDemands) -> Told:
     if name and name.lastgroup in keys and not _compound_elsewhere(bare, name, demands):
         return Told(name.lastgroup, named=True)
     hits = _first_hits(bare, demands)
-    if _BOUGHT.search(bare) and SERVICES in keys and not _goods_first(hits):
+    if SERVICES in keys and (_SERVICE.search(bare) or (_BOUGHT.search(bare) and not _goods_first(hits))):
         return Told(SERVICES)
     if hits:
         word = bare[hits[0].start : hits[0].end]
@@ -114,5 +118,7 @@ def is_restricted(label: str, profile: Profile) -> bool:
         return any(
             re.search(r"lokal|dator|telefon|mobil|möbel|möbler|platta|inventar", folded[h.start : h.end])
             for h in hits
-        ) and not re.search(r"konferenslokal|abonnemang", folded)
+        ) and not re.search(
+            r"abonnemang|konferens.*(?:lunch|mat\b|fika|förtäring|måltid|kaffe|paket|dygn)", folded
+        )
     return has_word(label, profile.budget.restricted)

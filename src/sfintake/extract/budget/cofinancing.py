@@ -49,7 +49,7 @@ _BARE_NONE = re.compile(
 _CASH = re.compile(r"\bkontant\w*|\bpengar\b|\bmedel\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:vi söker|söks från|ansöker|söker vi|från förbundet söks)\b", re.IGNORECASE)
 _GIVES = re.compile(
-    r"\b(?:bidrar|bidra|ställer|lånar ut|ställs|avsätter|skjuter till|lägger in|bjuder på|går in med"
+    r"\b(?:bidrar|bidra|ställer|lånar ut|ställs|avsätter|skjuter till|lägger (?:\w+ ){0,2}(?:in|ner|ned)|bjuder på|går in med"
     r"|upplåter|tillhandahåller|står för|svarar för|svarar själva|utan (?:kostnad|ersättning)"
     r"|kostnadsfritt|i form av (?:arbets)?tid|egen arbetstid)\b",
     re.IGNORECASE,
@@ -58,6 +58,17 @@ _THINGS = re.compile(
     r"personal|medarbetare|handläggare|sekreterare|läkare|sköterska|terapeut|koordinator|coach|kurator|psykolog|chefstid|arbetstid|\btid\b|lokal|rum\b|utrustning|handledare|administration|förmedlare|konsulent|tjänst",
     re.IGNORECASE,
 )
+_PUTS_IN = re.compile(
+    r"\b(?:bidrar|bidra|ställer|skjuter till|går in med|står|svarar|lånar ut|upplåter|tillhandahåller|satsar|betalar|bekostar"
+    r"|avsätter|lägger)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\bvärdera\w*|\bvärde\b|\bvärt\b|\bmotsvarar\b|\bmotsvarande\b|arbetstid|\begen (?:del|kassa|budget|ficka|personal|kostnad)\b"
+    r"|\bsjälv(?:a|t)?\b|(?:inte|ej) (?:ska |skall )?(?:söks|betalas|belasta)|söks inte|utan (?:kostnad|ersättning)|ur egen",
+    re.IGNORECASE,
+)
+"""Beside a party that puts something in: that the amount is its own."""
 _FREE = re.compile(
     r"utan (?:kostnad|ersättning)|till förfogande|kostnadsfritt|bidrar|lånar ut|skjuter till"
     r"|lägger in|bjuder på|upplåter|ställer upp|egen arbetstid|söks inte",
@@ -95,6 +106,9 @@ def read_cofinancing(
         field = MoneyField(others.sek, others.evidence)
     if field is None:
         field = next((MoneyField(s.value, s.evidence) for s in _stated_elsewhere(elsewhere, period)), None)
+    if field is None and not nothing:
+        put_in = list(_put_in(spoken, reading))
+        field = next((MoneyField(s.value, s.evidence) for s in _stated_elsewhere(put_in, period)), None)
     passages = (
         [_passage("amount", e, sek=str(field.value)) for e in field.evidence[:2]]
         if field and field.value
@@ -209,6 +223,23 @@ def _cofinancing_sentences(pieces: Sequence[Piece], reading: Reading) -> Iterato
             continue
         for sentence in sentences(piece.text):
             if has_word(sentence.text, reading.profile.budget.cofinancing):
+                yield piece, sentence.start, sentence.end
+
+
+def _put_in(pieces: Sequence[Piece], reading: Reading) -> Iterator[tuple[Piece, int, int]]:
+    """Give sentences of a letter in which a party puts in an amount of its own, whatever that is called."""
+    for piece in pieces:
+        if piece.table is not None or not find_amounts(piece.text):
+            continue
+        for sentence in sentences(piece.text):
+            text = sentence.text
+            if (
+                _PUTS_IN.search(text)
+                and _OWN.search(text)
+                and names_party(text, reading.profile)
+                and not re.search(r"förbundet (?:står|svarar|bidrar|betalar|bekostar|ställer)", text)
+                and not _ASKS.search(text)
+            ):
                 yield piece, sentence.start, sentence.end
 
 

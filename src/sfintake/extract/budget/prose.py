@@ -9,7 +9,7 @@ from sfintake.extract.budget.categories import STAFF, is_restricted, tell_catego
 from sfintake.extract.budget.choosing import effective_unit
 from sfintake.extract.budget.periods import read_length
 from sfintake.extract.budget.staffing import read_share
-from sfintake.extract.budget.words import has_word
+from sfintake.extract.budget.words import has_word, names_party
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.model import BudgetLine, Evidence, Payer, Period, SumCheck, Term
@@ -26,7 +26,9 @@ _LEFT = re.compile(
 _RIGHT = re.compile(
     r"[\s,;:(–-]*(?:\b(?:kostar|kostnaden|uppgår|beräknas|uppskattas|budgeteras|är|blir|till|för|på"
     r"|med|om|cirka|ca|ungefär|totalt|sammanlagt|kostnad|beräknad|motsvarar|avsätts|söks|behövs"
-    r"|en kostnad av|ett belopp)\b[\s,;:.]*)*$",
+    r"|en kostnad av|ett belopp|skulle (?:vi|det) behövas?|behöver vi|skulle behövas|vill vi ha|går på|går det åt"
+    r"|landar (?:vi )?på|hamnar (?:vi )?på|har vi räknat med|räknar vi med|lägger vi|har vi lagt|har vi satt av|lär kosta"
+    r"|skulle kosta|kommer att kosta|tar|drar)\b[\s,;:.]*)*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -35,7 +37,23 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO = re.compile(r"(?:[^.;=\n]|\d\.\d){0,60}=\s*(?=\d)")
-_TOTAL = re.compile(r"\b(?:total\w*|summa\w*|sammanlag\w*|tillsammans|sammantag\w*|hela)\b", re.IGNORECASE)
+_COMES_TO = re.compile(
+    r"[^.;\n\d]{0,60}\b(?:det (?:blir|gör|ger)|blir det|gör det|ger det|vilket (?:blir|ger|gör|motsvarar)|alltså|dvs\.?|"
+    r"det vill säga|som blir|sammanlagt|totalt|tillsammans)\b(?:\W*\b(?:alltså|totalt|sammanlagt|då|ungefär|ca|cirka|på|om"
+    r"|är|för|hela|båda|två|tre|åren|tiden|perioden|under)\b)*[\s:,]*(?=\d)",
+    re.IGNORECASE,
+)
+"""From a yearly or monthly cost to what it comes to: the second amount says the first again."""
+_TOTAL = re.compile(
+    r"\b(?:total\w*|summa\w*|sammanlag\w*|tillsammans|sammantag\w*|hela|allt som allt|allt ihop|alltihop|inalles|all in)\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\bvärdera\w*|\bvärde[t]? av\b|ett värde\b|utan (?:kostnad|ersättning)|egen ?insats|egen tid|(?:inte|ej) (?:söks|betalas|ska betalas)"
+    r"|söks inte|söks ej|bjuder på|lägger (?:\w+ ){0,2}in\b",
+    re.IGNORECASE,
+)
+"""A sentence on what a party gives, which is no cost of what is sought."""
 _YEAR_ONLY = re.compile(
     r"^\W*(?:och\s+)?(?:för|under|år)?\s*(?:20\d\d|år \d|(?:första|andra|tredje) året)\W*$", re.IGNORECASE
 )
@@ -73,11 +91,7 @@ def read_prose(reading: Reading, period: Period | None) -> ProseBudget | None:
     pieces = [p for p in reading.under("budget") if p.document == reading.main and p.table is None]
     costs, totals = _collect(pieces, reading.profile)
     if not costs:
-        pieces = [
-            p
-            for p in reading.own_pieces()
-            if p.document == reading.main and p.table is None and not p.label and _SOUGHT.search(p.text)
-        ]
+        pieces = [p for p in _unheaded(reading) if _SOUGHT.search(p.text) or _is_whole(p, reading.profile)]
         costs, totals = _collect(pieces, reading.profile)
         if len(costs) < 2:
             return None
@@ -101,6 +115,18 @@ def read_prose(reading: Reading, period: Period | None) -> ProseBudget | None:
     )
 
 
+def _unheaded(reading: Reading) -> Iterator[Piece]:
+    return (p for p in reading.own_pieces() if p.document == reading.main and p.table is None and not p.label)
+
+
+def _is_whole(piece: Piece, profile: Profile) -> bool:
+    """Tell whether a paragraph of a letter holds a budget by itself: costs of which one is known, and their sum."""
+    costs, totals = _collect([piece], profile)
+    whole = sum((c.amount.value or Decimal(0) for c in costs), Decimal(0))
+    known = any(tell_category(c.label, profile).known for c in costs)
+    return len(costs) > 1 and known and any(t.amount.value == whole for t in totals)
+
+
 def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], list[_Cost]]:
     costs: list[_Cost] = []
     totals: list[_Cost] = []
@@ -108,7 +134,7 @@ def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], li
     for piece in pieces:
         own: list[_Cost] = []
         for cost in _clauses(piece, profile):
-            if has_word(cost.label, profile.budget.cofinancing):
+            if has_word(cost.label, profile.budget.cofinancing) or _is_given(cost, profile):
                 continue
             if own and _YEAR_ONLY.match(cost.label):
                 own[-1] = _joined(own[-1], cost)
@@ -125,9 +151,45 @@ def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], li
         if len(own) > 1:
             whole = sum((c.amount.value or Decimal(0) for c in own), Decimal(0))
             totals += [c for c in unknown if c.piece is piece and c.amount.value == whole]
-        costs += own
+        costs += _proved(own, unknown, totals, piece)
     with_parts = [t for t in totals if any(t.piece is c.piece for c in costs)]
     return costs, with_parts or [t for t in totals if _TOTAL.search(t.label)]
+
+
+def _is_given(cost: _Cost, profile: Profile) -> bool:
+    """Tell whether the sentence of an amount is about what a party puts in."""
+    text = cost.piece.text
+    place = cost.amount.start
+    end = re.search(r"[.!?]\s+(?=[A-ZÅÄÖ])", text[place:])
+    sentence = text[_sentence_start(text, place) : place + end.start() if end else len(text)]
+    return (
+        _GIVEN.search(sentence) is not None
+        and names_party(sentence, profile)
+        and not has_verb_of_asking(sentence)
+    )
+
+
+def has_verb_of_asking(sentence: str) -> bool:
+    """Tell whether a sentence asks for money, rather than says that none is asked for."""
+    return any(
+        not re.search(r"\b(?:inte|ej)\s+$", sentence[: m.start()])
+        and not re.match(r"\s+(?:inte|ej)\b", sentence[m.end() :])
+        for m in _SOUGHT.finditer(sentence)
+    )
+
+
+def _proved(own: list[_Cost], unknown: Sequence[_Cost], totals: Sequence[_Cost], piece: Piece) -> list[_Cost]:
+    """Add amounts whose words tell nothing, where the stated sum shows that they are costs too."""
+    here = [u for u in unknown if u.piece is piece and u not in totals]
+    every = sorted([*own, *here], key=lambda c: c.amount.start)
+    sums = {t.amount.value for t in totals if t.piece is piece}
+
+    def added(costs: Sequence[_Cost]) -> Decimal:
+        return sum((c.amount.value or Decimal(0) for c in costs), Decimal(0))
+
+    if not sums or not here or added(own) in sums:
+        return own
+    return every if added(every) in sums else own
 
 
 def _joined(first: _Cost, more: _Cost) -> _Cost:
@@ -157,7 +219,9 @@ def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
     shown: int | None = None
     for amount in find_amounts(text):
         # "39 000 kr/mån x 24 x 1,42 = 1 329 120 kr": the cost is what the calculation comes to.
-        if _LEADS_TO.match(text, amount.end):
+        if _LEADS_TO.match(text, amount.end) or (
+            amount.rate in {"år", "månad"} and _COMES_TO.match(text, amount.end)
+        ):
             shown = amount.start if shown is None else shown
             continue
         words_end, shown = (amount.start if shown is None else shown), None

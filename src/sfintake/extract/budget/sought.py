@@ -31,6 +31,7 @@ _FORBUND_PAYS = re.compile(
 _NOT_THIS = re.compile(
     r"\b(?:sökte|beviljad\w*|beviljats|fick|erhöll|tidigare ansökan|förra ansökan|ny ansökan"
     r"|nya medel|fortsatta medel|fortsatt finansiering|söker inte|söks inte|inte söka"
+    r"|(?:inte|ej) (?:söks|söker|ansöks|begärs|belastar|ska sökas|betalas|ska betalas)"
     r"|söks ej|söker ej|söker inga|inga medel|ersätts inte|utan att söka)\b",
     re.IGNORECASE,
 )
