@@ -151,6 +151,14 @@ def test_a_mail_cut_off_in_an_attachment_says_so():
         unpack(source_file("brev.eml", data[:-300]), DEFAULT_LIMITS)
 
 
+def test_a_mail_cut_off_in_its_own_text_is_read_and_told():
+    page = "<html><body><p>Här kommer vår ansökan.</p></body></html>"
+    data = make.eml(text="Här kommer vår ansökan.", page=page)
+    document = read(source_file("brev.eml", data[: data.rindex(b"--grans")]))
+    assert body(document) == ["Här kommer vår ansökan."]
+    assert [n.detail for n in document.notes if n.code is NoteCode.DAMAGED_PART] == ["end"]
+
+
 def test_a_mail_that_only_its_receiver_can_open_says_so():
     with pytest.raises(EncryptedError):
         unpack(source_file("brev.eml", make.sealed_eml()), DEFAULT_LIMITS)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sfintake.errors import FileTooLargeError, NoTextError
-from sfintake.model import Block, Document, MediaType, Note, SourceFile
+from sfintake.model import Block, Document, MediaType, Note, NoteCode, SourceFile
 from sfintake.readers.flow.blocks import Assembly
 from sfintake.readers.flow.coverage import coverage_of, has_text
 from sfintake.readers.flow.looks import Looks
@@ -52,12 +52,13 @@ def read(source: SourceFile, limits: Limits) -> Document:
     blocks = assembly.blocks()
     if not any(has_text(block) for block in blocks) and not mail.attached:
         raise NoTextError
+    cut = (Note("read", NoteCode.DAMAGED_PART, detail="end"),) if mail.is_cut else ()
     return Document(
         source.name,
         source.media_type,
         source.sha256,
         blocks,
-        (*assembly.notes, *body.notes, *body.lost(blocks, assembly.dropped)),
+        (*assembly.notes, *body.notes, *body.lost(blocks, assembly.dropped), *cut),
         None,
         mail.subject,
         coverage_of(blocks),

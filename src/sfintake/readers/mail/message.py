@@ -36,13 +36,15 @@ class Mail:
     html: str = field(default="", repr=False)
     text: str = field(default="", repr=False)
     attached: tuple[Attached, ...] = ()
+    is_cut: bool = False
+    """The end of its last part is missing."""
 
 
 def parse_eml(data: bytes, limits: Limits) -> Mail:
     """Take a mail of the internet's format apart.
 
     Raises:
-        TruncatedError: It ends before its last part does.
+        TruncatedError: It ends in the middle of an attached file.
         EncryptedError: Only its receiver can open it.
         CorruptError: Parts nested deeper than any program writes.
         FileTooLargeError: More bytes or parts than are read.
@@ -56,7 +58,8 @@ def parse_eml(data: bytes, limits: Limits) -> Mail:
         raise CorruptError(detail="nesting") from None
     if len(parts) > limits.archive_entries:
         raise FileTooLargeError(detail="parts")
-    if any(isinstance(defect, _CUT) for part in parts for defect in part.defects):
+    is_cut = any(isinstance(defect, _CUT) for part in parts for defect in part.defects)
+    if is_cut and _is_attached(parts[-1]):
         raise TruncatedError
     if any(_is_sealed(part) for part in parts):
         raise EncryptedError
@@ -79,6 +82,7 @@ def parse_eml(data: bytes, limits: Limits) -> Mail:
         "\n".join(html),
         "\n".join(text),
         tuple(attached),
+        is_cut,
     )
 
 
