@@ -1,5 +1,7 @@
 """Running text of a PDF: paragraphs, lists, columns, headers, what is hidden."""
 
+import itertools
+
 from pdf_pages import HEIGHT, LEFT, PROSE, RIGHT, Page, codes, document, headings, paragraphs, tables
 
 from sfintake.model import NoteCode, Paragraph, Role
@@ -209,3 +211,22 @@ def test_a_bold_lead_is_marked_with_its_length():
     block = next(b for b in document(write).blocks if isinstance(b, Paragraph))
     assert block.text == "Syfte: att fler ska komma i arbete."
     assert block.text[: block.lead] == "Syfte:"
+
+
+def test_a_line_pulled_apart_to_both_margins_is_parted_at_its_holes():
+    def write(page: Page) -> None:
+        for x, word in (
+            (LEFT, "Parter:"),
+            (150, "Region"),
+            (230, "Granby,"),
+            (310, "Granby"),
+            (400, "stad,"),
+        ):
+            page.canvas.setFont("Times-Roman", 11)
+            page.canvas.drawString(x, HEIGHT - page.y, word)
+        page.skip(14).line("Försäkringskassan")
+
+    (found,) = [b for b in document(write).blocks if isinstance(b, Paragraph)]
+    cuts = [0, *found.seams, len(found.text)]
+    parts = [found.text[a:b].strip() for a, b in itertools.pairwise(cuts)]
+    assert parts == ["Parter:", "Region", "Granby,", "Granby", "stad,", "Försäkringskassan"]

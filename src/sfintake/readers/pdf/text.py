@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sfintake.model import Via
 from sfintake.readers.pdf.columns import Line
@@ -22,6 +23,8 @@ _BOXES = str.maketrans(
         "\uf052": "☑",
     }
 )
+HOLE = 1.4
+"""In font sizes: where a line has a wider gap (a line set to both margins with few words), readers take two columns."""
 _HYPHENS = "-\u2010\u00ad"
 _SUSPENDED = {"och", "eller", "samt", "respektive", "resp", "till", "men", "som", "and", "or"}
 _ABBREVIATION = re.compile(r"(?:^|[\s(/])[A-ZÅÄÖ0-9]{1,6}[-\u2010]$")
@@ -59,6 +62,7 @@ def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
     whole = all(w.look.is_set_off for w in words)
     for k, line in enumerate(lines):
         turned = k > 0 and (line.column, line.page) != (lines[k - 1].column, lines[k - 1].page)
+        turned = turned or (k > 0 and _has_hole(lines[k - 1]))
         for n, word in enumerate(line.words):
             piece = clean(word.text)
             if n == 0 and k > 0:
@@ -67,6 +71,8 @@ def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
                     seams.append(len(text))
             else:
                 space = "" if word.glued or not text else " "
+                if n and word.x0 - line.words[n - 1].x1 > HOLE * line.size:
+                    seams.append(len(text))
             text += space + piece
             if leading and _is_set_off(word.look, look, whole=whole):
                 lead = len(text)
@@ -76,6 +82,10 @@ def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
     if folded != text:
         lead, seams = min(lead, len(folded)), [min(s, len(folded)) for s in seams]
     return Run(folded, lead, tuple(s for s in seams if 0 < s < len(folded)), look.via, look)
+
+
+def _has_hole(line: Line) -> bool:
+    return any(b.x0 - a.x1 > HOLE * line.size for a, b in pairwise(line.words))
 
 
 def _is_set_off(look: Look, main: Look, *, whole: bool) -> bool:
