@@ -1,10 +1,12 @@
 """Several files as one application: zips, mails, folders; one bad file never stops the others."""
 
+import io
 import json
 import os
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 import format_makers as make
@@ -154,6 +156,16 @@ def embedded_notes(found: Dossier) -> int:
 def test_a_workbook_in_a_word_file_that_was_read_is_nothing_to_tell():
     found = dossier(docx=embedding(make.xlsx()))
     assert read_names(found) == ["docx", "Blad1.xlsx"]
+    assert embedded_notes(found) == 0
+
+
+def test_a_workbook_attached_to_a_pdf_that_was_read_is_nothing_to_tell():
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(make.pdf())) as pdf:
+        pdf.attachments["budget.xlsx"] = make.xlsx()
+        pdf.save(out)
+    found = dossier(pdf=out.getvalue())
+    assert read_names(found) == ["pdf", "budget.xlsx"]
     assert embedded_notes(found) == 0
 
 

@@ -5,7 +5,7 @@ from random import Random
 
 from layouts.content import Content, Kind, Rows, sentences
 from layouts.truth import Layout, layout
-from layouts.word_xml import Writer, dressed, grid, package, para, run
+from layouts.word_writer import Writer, dressed, grid, package, para, run
 
 _BULLETS = ("- ", "– ", "• ", "* ")
 
