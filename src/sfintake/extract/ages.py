@@ -45,7 +45,8 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"\b(?:målgrupp\w*|vänder sig|riktar sig|riktas till|deltagar\w*|insatsen är för|gäller|avser|erbjuds|omfattar|"
+    r"\b(?:målgrupp\w*|(?:vänder|riktar) (?:sig|oss)|vi (?:vänder|riktar)|räknar med|möter?|träffar?|vill nå|"
+    r"riktas till|deltagar\w*|insatsen är för|gäller|avser|erbjuds|omfattar|"
     r"tar? emot|når?|hjälpa|stötta|stödja|"
     r"för (?:unga|personer|ungdomar))\b",
     re.IGNORECASE,

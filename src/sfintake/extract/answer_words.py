@@ -36,7 +36,8 @@ STRONG: dict[str, str] = {
     "mal": r"\bmål(?:et|en|sättningen)? (?:är|för|med|på)\b|\b(?:minst|högst|hälften av|"
     r"andelen)\b.*\b(?:ska|skall|har|vara|arbete|studier|självförsörjande|arbetar|"
     r"studerar)\b|\b\d+ (?:procent|%|av|deltagare|personer|ungdomar)(?= ).*\bska\b",
-    "malgrupp": r"\bmålgrupp\w*\b|\b(?:vänder|riktar) sig (?:till|mot)\b|\b{people}.*\b\d\d\s*(?:[-–]|"
+    "malgrupp": r"\bmålgrupp\w*\b|\b(?:vänder|riktar) (?:sig|oss) (?:till|mot)\b|\bvi (?:vänder|riktar) oss\b|"
+    r"\b(?:är|blir) till för\b|\b{people}.*\b\d\d\s*(?:[-–]|"
     r"till|och)\s*\d\d år\b",
     "genomforande": r"\b(?:deltagar\w*|ungdom\w*|den enskilde|teamet|coachen|samordnaren|projektledaren|"
     r"vägledaren|handledaren|grupper\w*|vi)\b.*\b(?:träffar|möter|träffas|erbjuds|"
@@ -138,6 +139,7 @@ FOREIGN: dict[str, str] = {
     "samverkan": "bakgrund medfinansiering budget uppfoljning utvardering implementering "
     "forankring tidplan risk",
     "risk": "bakgrund malgrupp implementering",
+    "forankring": "risk budget medfinansiering",
 }
 """Sections whose text uses a key's words for something else, space between keys: no passage is looked for there."""
 LOOSE: dict[str, str] = {

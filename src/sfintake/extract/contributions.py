@@ -74,7 +74,13 @@ def _in_piece(piece: Piece, reading: Reading, cast: Cast) -> Iterator[Contributi
     keys = set(piece.keys)
     owner = _owner(piece, reading, cast)
     if owner is not None and keys & _TOLD_BY_PARTY and not keys & _SILENT:
+        others = _others_told(piece, owner, cast)
         yield from _under_owner(piece, owner)
+        for sentence, claim in others:
+            evidence = evidence_of(
+                piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
+            )
+            yield Contribution(claim.mention, claim.part, claim.contributes, evidence, piece.locus.block)
         return
     silent = bool(keys & _SILENT) and not keys & _ROLES
     for sentence in sentences(piece.text):
@@ -119,6 +125,16 @@ def _under_owner(piece: Piece, owner: Mention) -> Iterator[Contribution]:
     evidence = evidence_of(piece.paragraph, piece.heading_path)
     if gives or part is not Part.TAKES_PART:
         yield Contribution(owner, part, gives, evidence, piece.locus.block)
+
+
+def _others_told(piece: Piece, owner: Mention, cast: Cast) -> tuple[tuple[Sentence, Claim], ...]:
+    """Give what a paragraph that begins with one party's name goes on to say of others, each in a sentence of its own."""
+    return tuple(
+        (sentence, claim)
+        for sentence in sentences(piece.text)[1:]
+        for claim in read_claims(sentence.text, cast)
+        if claim.mention.start == 0 and claim.mention.member not in {None, owner.member}
+    )
 
 
 def _labelled(sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:

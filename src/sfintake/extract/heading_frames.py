@@ -17,7 +17,7 @@ CHATTY = re.compile(
 """How a heading in people's own words begins."""
 
 _PROJECT = (
-    r"(?:projekt\w*|insats\w*|arbete\w*|verksamhet\w*|satsning\w*|pengar\w*|"
+    r"(?:projekt\w*|insats\w*|förstudi\w*|utbildning\w*|pilot\w*|försök\w*|arbete\w*|verksamhet\w*|satsning\w*|pengar\w*|"
     r"medl?en|medel\w*|bidrag\w*|"
     r"finansiering\w*|stöd\w*|perioden|tiden|åren|året)"
 )
@@ -34,8 +34,9 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("malgrupp", r"^(?:de|dem|dom) (?:vi vill|vi vänder|det gäller|som ska)\b|^vilka handlar\b"),
     (
         "medfinansiering",
-        r"\bskjuter\b.*\btill\b|\bsjälv\b.*\b(?:står för|bidrar|betalar)\b|\b(?:står för|"
-        r"bidrar|betalar)\b.*\bsjälv\b",
+        r"\bskjuter\b.*\btill\b|\bsjälv\b.*\b(?:står för|bidrar|betalar|lägger in|satsar|går in)\b|"
+        r"\b(?:står för|bidrar|betalar|lägger in|satsar)\b.*\bsjälv\b|\bvåra? egn?a?t? (?:insats\w*|del|bidrag)\b|"
+        r"\bdet (?:vi|kommunen|regionen|parterna) (?:lägger|skjuter|går) in\b",
     ),
     (
         "implementering",
@@ -43,7 +44,19 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"\bprojekt till (?:vardag|ordinarie|drift)\b",
     ),
     ("utvardering", r"\b(?:gav|ger|gör) det (?:något|resultat|nytta)\b|\bvar det värt\b"),
-    ("jamstalldhet", r"\b(?:glömmas bort|glöms bort|lämnas utanför)\b"),
+    (
+        "jamstalldhet",
+        r"\b(?:glömmas bort|glöms bort|lämnas utanför)\b|\binkluder\w*|"
+        r"^(?:\w+ )?(?:tjejer(?:na)?|flickor(?:na)?|kvinnor(?:na)?|killar(?:na)?|pojkar(?:na)?|män(?:nen)?) och "
+        r"(?:tjejer|flickor|kvinnor|killar|pojkar|män)(?:na|nen)?$",
+    ),
+    # Words that say who it is for and nothing else ("Ungdomarna", "De sjukskrivna", "Föräldrarna i Åre")
+    (
+        "malgrupp",
+        r"^(?:(?:de|dem|våra|vår|om|alla|unga|de här) )?(?:ungdom(?:ar|arna)|unga|deltagarna|människorna|personerna|"
+        r"föräldrarna|kvinnorna|männen|familjerna|patienterna|klienterna|eleverna|individerna|medarbetarna|"
+        r"sjukskrivna|långtidssjukskrivna|arbetslösa|långtidsarbetslösa|nyanlända)(?: (?:i|på|hos) [\w-]+)?$",
+    ),
     ("underskrift", r"\bvåra namn\b|\bnamn och datum\b|\bintygar\b"),
     # Signing
     ("underskrift", r"\bskriv\w* under\b|\bundertecknar?\b|\bunderskrifter\b"),
@@ -56,7 +69,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "implementering",
-        r"\befter\b(?: \w+){0,2} (?:projekt|insats|satsning|tid|period|stöd|finansiering)\w*|"
+        r"\befter\b(?: \w+){0,2} (?:projekt|insats|förstudi|utbildning|pilot|försök|satsning|tid|period|stöd|"
+        r"finansiering)\w*|"
         r"\befteråt\b|"
         r"^efter$|\befter det här\b|\btiden efter\b",
     ),
@@ -96,7 +110,9 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         "utvardering",
         r"^(?:har|funge\w*|hjälpte)\b.*\b(?:fungera\w*|hjälpt|lyckats|nytta)\b|\bvad lär\w* vi oss\b|"
         r"\bgj?or(?:t|"
-        r"de) (?:någon )?nytta\b|\btar reda på\b",
+        r"de) (?:någon )?nytta\b|\btar reda på\b|"
+        r"^(?:funkade|funkar|fungerade|fungerar|hjälpte|hjälper|lyckades|lyckas|blev|gick|höll|gav) (?:det|vi|insatsen|projektet)\b|"
+        r"\b(?:facit|kvittot)\b",
     ),
     # Follow-up
     (
@@ -237,7 +253,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"^när\b|\bhur (?:länge|lång tid)\b|\bnär (?:saker|det|allt|vad)\b.*\b(?:sker|"
         r"händer|ska)\b|\bstart(?:ar|"
         r"en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)?\b|\bkalender\w*|\btidslinje\w*|"
-        r"\bfaser\b|\bfaserna\b|\balmanack\w*|\bmilstolp\w*",
+        r"\bfaser\b|\bfaserna\b|\balmanack\w*|\bmilstolp\w*|\b(?:månad för månad|vecka för vecka|år för år|kvartal för kvartal)\b|"
+        r"^(?:året|åren|hållpunkter\w*|viktiga datum)\b",
     ),
     # Why
     (

@@ -10,7 +10,7 @@ from sfintake.profiles import Profile, SectionDemand
 
 _AND = {"och", "samt", "o", "eller", "respektive", "resp", "and"}
 _PREPOSITIONS = word_set(
-    "för av i hos på till mellan med om från under kring inom vid över enligt mot som utan genom"
+    "för av i hos på till mellan med om från under kring inom vid över enligt mot som utan genom vi ni att där"
 )
 # "Plan för utvärdering", "Beskrivning av målgruppen": the word that counts comes after.
 _CARRIERS = word_set(
@@ -101,7 +101,8 @@ def announced_keys(heading: str, profile: Profile, *, idea: bool = False) -> tup
 def is_chatty(heading: str) -> bool:
     """Tell whether a heading is a question or statement in people's own words rather than a name."""
     text = bare(heading)
-    return bool(CHATTY.match(text)) and len(split_words(text)) > 1
+    asked = heading.rstrip().endswith("?")
+    return (asked or bool(CHATTY.match(text))) and len(split_words(text)) > 1
 
 
 def possible_keys(heading: str, *, idea: bool = False) -> tuple[str, ...]:

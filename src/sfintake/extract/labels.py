@@ -23,13 +23,14 @@ slut, startdatum, slutdatum, start- och slutdatum, start och slut, projektstart,
 slut, planerad start, varaktighet, från, till, belopp, sökt belopp, sökt summa, söks, vi söker, ansökt belopp, söker,
 sökta medel, sökt bidrag, belopp som söks, totalt sökt belopp, sökt belopp från förbundet, söks från förbundet, äskat
 belopp, äskade medel, total kostnad, totalkostnad, total budget, summa, varav, område, geografiskt område,
-upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar, typ, ny insats,
+upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar, typ, ny insats, geografi, var, medel som söks, sökt, sökta medel från förbundet, vem söker,
+parter i partnerskapet, sökande och huvudman, huvudman och sökande,
 förlängning, version, sida, bilaga, till, från, avsändare, mottagare, ifylld av, ifylls av förbundet, namnteckning,
 namnförtydligande, namnunderskrift, signatur, underskrift, ort och datum, ort datum, datum och ort, datum och
 underskrift, underskrift och namnförtydligande, titel och namn
 """
 _KNOWN = tuple(split_words(name) for name in dict.fromkeys(" ".join(_FACTS.split()).split(", ")))
-_FIRST = frozenset(words[0] for words in _KNOWN)
+_NAMES = frozenset(("namn", "titel", "benämning", "arbetsnamn"))
 SIGNING = re.compile(
     r"^(?:namn(?:teckning|förtydligande|underskrift)|underskrift\w*|signatur|sign|ort (?:och |& )?datum|"
     r"ort|datum|datum och (?:ort|underskrift)|"
@@ -43,6 +44,9 @@ def is_fact_label(text: str) -> bool:
     said = split_words(bare(text))
     if not said or len(said) > 6:
         return False
+    # "Förstudiens namn", "Utbildningens titel": the name of the thing, whatever it is.
+    if len(said) == 2 and said[0].endswith("ns") and said[1] in _NAMES:
+        return True
     return any(
         len(said) == len(known) and all(same_word(s, k) for s, k in zip(said, known, strict=True))
         for known in _KNOWN

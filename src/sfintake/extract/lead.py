@@ -14,7 +14,7 @@ from sfintake.extract.stance import is_earlier, is_other
 from sfintake.model import Applicant, LeadField, Paragraph, PartyType, Role
 
 _NEVER_LABEL = r"kontakt|telefon|e-?post|org\.?\s?n|underskrift|namnteckning|ekonom|firmatecknare|chef|datum|belopp|medel|summa"
-_ROLE = r"(?:huvudman(?:nen|naskapet)?|uppdragstagare|insatsägare|projektägare|processägare|projektägarskapet|sökande part)"
+_ROLE = r"(?:huvudman(?:nen|naskapet)?|huvudmän(?:nen)?|uppdragstagare|insatsägare|projektägare|processägare|projektägarskapet|sökande part)"
 _IS = (
     r"(?:är|blir|vara|står|stå|fungerar|agerar|utses|åtar sig|tar rollen|har tagit på sig|tar på sig|har|tar|skulle|ska|"
     r"kommer|föreslås|som)"
@@ -41,7 +41,8 @@ _APPLICANT_AFTER = re.compile(
     r"ansökan\s+(?:\w+\s+){0,4}?(?:(?:in)?lämnas|görs|kommer|skickas|ställs|inges|står)\s+(?:in\s+)?(?:gemensamt\s+)?(?:av|från)|"
     r"ansökan(?:\s+om\s+[\wåäö]+)?(?:\s+till\s+[^.,;]{5,70}?)?,?\s+från|gemensam ansökan (?:av|från|mellan)|"
     r"(?:an)?söker(?:\s+(?:nu|härmed|därför))?(?=\s+(?-i:[A-ZÅÄÖ]))|(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|"
-    r"vi\s+(?:på|i|vid|från|inom)|(?:vi|de|den)\s+som\s+(?:an)?söker\s+är|"
+    r"vi\s+(?:på|i|vid|från|inom)|vi\s+(?:är|heter)(?:\s+(?:några|en|ett|stycken|personer|grupp|gäng|som|är|med)){0,4}(?:\s+(?:i|på|från|vid))?|"
+    r"(?:vi|de|den)\s+som\s+(?:an)?söker\s+är|"
     r"ansvarig(?:\s+(?:part|organisation|myndighet))?(?:\s+för\s+(?:projektet|insatsen))?\s+är|"
     r"(?:projektet|insatsen|förstudien|satsningen)\s+(?:ägs|drivs)\s+(?:gemensamt\s+)?av)\s+",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ _WANTS = re.compile(
 _PEOPLE_NEAR = re.compile(r"\b(?:deltagar|personer|ungdom)")
 # Possessive, so that a long gap is read once.
 _GROUP = re.compile(
-    r"^s?(?:\s++|,|och|samt|/|&|\(|\)|genom|via|på|vid|i|hos|–|-|med|lokalt|avdelningen|enheten|förvaltningen|för|den|sina?)*+$",
+    r"^s?(?:\([^()]{0,60}\)|\s++|,|och|samt|/|&|\(|\)|genom|via|på|vid|i|hos|–|-|med|lokalt|avdelningen|enheten|förvaltningen|för|den|sina?)*+$",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:och|samt|tillsammans)\b|[/&]", re.IGNORECASE)
@@ -296,7 +297,9 @@ def _applicants(
             yield Applicant(cast.names.name_of(member), member, evidence=evidence)
         return
     name = _whole_name(text, group[0].start, group[-1].end)
-    if members:
+    # "Stiftelsen Vägen Vidare, Strömsund": the place tells where the outsider is.
+    places_only = all(m.sort is Sort.PLACE for m in group if m.member)
+    if members and not (group[0].sort is Sort.OUTSIDER and places_only):
         yield Applicant(name, members[0], evidence=evidence)
     elif any(m.sort is Sort.FORBUND for m in group):
         yield Applicant(name, None, is_forbund=True, evidence=evidence)

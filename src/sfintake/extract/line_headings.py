@@ -2,7 +2,7 @@
 
 import re
 
-from sfintake.extract.heading_words import bare, split_words
+from sfintake.extract.heading_words import bare, split_words, word_set
 from sfintake.extract.headings import is_chatty
 from sfintake.extract.labels import SIGNING, is_fact_label
 from sfintake.model import Block, Heading, Paragraph, Role, Table
@@ -12,6 +12,12 @@ _TITLE = re.compile(
     r"mall\w*|underlag\w*)\b",
     re.IGNORECASE,
 )
+_COLUMN_WORDS = word_set(
+    "när vad vem hur var ansvarig månad vecka datum tid tidpunkt aktivitet moment steg fas start slut part roll uppgift insats "
+    "kostnad kostnader post belopp kr tkr mkr kronor summa totalt antal pris år à budget kommentar mål mått indikator risk åtgärd "
+    "sannolikhet konsekvens utförs klart"
+)
+"""Words that stand at the head of columns: several and nothing else are the head of a table that lost its rules."""
 _SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)
 _BODY_WORDS = 18
 _LIST_MIN = 4
@@ -30,6 +36,14 @@ def is_title(
     if any(isinstance(b, Table) or (isinstance(b, Paragraph) and _is_body(b)) for b in before):
         return False
     follows = next((b for b in blocks[number + 1 :] if isinstance(b, (Heading, Paragraph, Table))), None)
+    # A document has one title: after a paragraph of that style, a heading over a form or text is none.
+    titled = any(isinstance(b, Paragraph) and b.role is Role.TITLE for b in before)
+    if (
+        titled
+        and block.made_by == "style"
+        and (isinstance(follows, Table) or (isinstance(follows, Paragraph) and _is_body(follows)))
+    ):
+        return False
     if keys:
         first = not any(isinstance(b, Heading) for b in before)
         return first and bool(_TITLE.match(bare(block.text))) and not isinstance(follows, Paragraph)
@@ -49,6 +63,8 @@ def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) ->
         return in_signing and not keys and bool(SIGNING.match(bare(block.text)))
     text = block.text.strip()
     words = split_words(text)
+    if len(words) > 1 and all(w.casefold() in _COLUMN_WORDS for w in words):
+        return True
     if not words or (len(words) > 14 and not text.endswith("?")) or (text.endswith(".") and len(words) > 6):
         return True
     label, colon, value = text.partition(":")

@@ -5,7 +5,7 @@ from enum import Enum
 
 from sfintake.extract.language import sentences
 
-_POSITIVE_WORDS, _BARE_NO = 8, 4
+_POSITIVE_WORDS, _BARE_NO, _LEAD_IN = 8, 4, 5
 
 
 class Said(Enum):
@@ -39,7 +39,8 @@ _PROMISE = re.compile(
     rf"bestäms|beslutas|preciseras|"
     rf"formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
     rf"klargörs|detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
-    r"\bbifogas senare\b|\b(?:vi )?kommer (?:vi )?tillbaka\b|\b(?:diskuteras|"
+    r"\bbifogas senare\b|\b(?:skickar|lämnar|sänder|mejlar|ger) (?:vi )?(?:in )?(?:den |det )?(?:senare|sen|längre fram|i efterhand|när)\b|"
+    r"\b(?:vi )?kommer (?:vi )?tillbaka\b|\b(?:diskuteras|"
     r"utreds|bereds|ses över) (?:fortfarande|just nu|för närvarande|ännu|vidare)\b|"
     r"\b(?:görs|blir|ska vara|beräknas vara) (?:klar|klart|färdig\w*)\b|\bkommer (?:vi )?att (?:tas fram|"
     r"arbetas fram|utarbetas|utformas|kompletteras|skickas in|lämnas in|"
@@ -51,6 +52,10 @@ _PROMISE = re.compile(
     r"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|^(?:tbd|tba|kommer|"
     r"senare|klart senare|"
     r"mer information kommer|arbete pågår)\b|\bklart senare\b"
+)
+# "En utvärdering görs i slutet och redovisas för styrelsen innan …" is a plan, however thin.
+_DONE_AND_TOLD = re.compile(
+    r"\b(?:görs?|göras|gjord|genomförs?|genomföras|utförs|utföras|sker?|hålls|hållas)\b.{0,80}\boch (?:redovisas|presenteras|lämnas|meddelas)\b"
 )
 _OPEN_POINT = re.compile(
     r"^(?:exakt |precis |men |däremot |sedan )?(?:hur|vem|vilka?|vilket|när|" r"var|om|i vilken|på vilket)\b"
@@ -139,11 +144,18 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     bare = said.strip(' .!*–—-()"”')
     if _DECLINE_DASH.match(said) or (_DECLINE_ALONE.match(bare) and len(bare.split()) <= 7):
         return Said.DECLINES
-    if _HELP.search(said) or (said.endswith("?") and len(said.split()) <= 25):
+    # "Varje pilot granskar sina beslut: får alla samma stöd?" tells what is done.
+    lead_in, colon, _ = said.partition(":")
+    asks = said.endswith("?") and len(said.split()) <= 25 and not (colon and len(lead_in.split()) >= _LEAD_IN)
+    if _HELP.search(said) or asks:
         return Said.ASKS
     if _PROMISE.search(bare) and _OPEN_POINT.match(bare):
         return Said.LEAVES_OPEN
-    if _PROMISE.search(bare) and (_PROMISE_ALONE.match(bare) or _is_about_it(bare, matter)):
+    if (
+        _PROMISE.search(bare)
+        and not _DONE_AND_TOLD.search(bare)
+        and (_PROMISE_ALONE.match(bare) or _is_about_it(bare, matter))
+    ):
         return Said.PROMISES
     if _NEGATION.search(_HARMLESS.sub(" ", said)):
         about = matter is not None and bool(matter.search(said))

@@ -6,11 +6,12 @@ under a named one belongs to it. A heading that only gathers others answers noth
 
 from dataclasses import replace
 
-from sfintake.extract.answers import matter_of_text
+from sfintake.extract.answers import is_on, matter_of_text
 from sfintake.extract.heading_frames import keys_of_frames
 from sfintake.extract.heading_words import bare
 from sfintake.extract.headings import is_chatty, names_exactly, possible_keys
 from sfintake.extract.labels import is_fact_label
+from sfintake.extract.language import sentences
 from sfintake.extract.reading import Outline, OutlineHeading
 from sfintake.profiles import Profile
 
@@ -60,17 +61,20 @@ def _name_the_rest(outline: Outline, keys: list[tuple[str, ...]], taken: set[str
 
 
 def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:
-    """Let the first heading over nothing but labelled facts be grunduppgifter, where no other heading is (rules.md, SEC)."""
+    """Let a first heading over basic facts be grunduppgifter, where no other heading is (rules.md, SEC).
+
+    The facts are labelled, or told in a few sentences by those who apply ("Det här gäller").
+    """
     if any("grunduppgifter" in k for k in keys):
         return
     for number, heading in enumerate(outline.headings[:2]):
         under = [p for p in outline.pieces if p.heading == number and p.own and p.text.strip()]
         facts = [p for p in under if p.label and is_fact_label(p.label)]
-        if (
-            heading.document == outline.headings[0].document
-            and len(facts) >= _FACTS
-            and len(facts) * 3 >= len(under) * 2
-        ):
+        labelled = len(facts) >= _FACTS and len(facts) * 3 >= len(under) * 2
+        told = not keys[number] and any(
+            is_on("grunduppgifter", s.text) for p in under for s in sentences(p.text)
+        )
+        if heading.document == outline.headings[0].document and (labelled or told):
             keys[number] = ("grunduppgifter",)
             return
 

@@ -119,6 +119,12 @@ hjälpa
 """,
     after=r"\b",
 )
+_PLANNED_TOTAL = re.compile(
+    r"\b(?:totalt|sammanlagt|i allt|under hela|räknar med|beräknas|planerar|vill nå|ska nå|når|ta(?:r)? emot|vänder|riktar|"
+    r"omfattar|plats för)\b",
+    re.IGNORECASE,
+)
+"""Words by which a letter says that a number is the number in all."""
 _FIGURES = re.compile(
     r"\b(?:fanns|finns|statistik\w*|enligt|uppgår till|är i dag|befinner|uppskattas det|i kö|hade|visade|genomgång\w*)\b",
     re.IGNORECASE,
@@ -177,6 +183,18 @@ def find_participants(reading: Reading, facts: tuple[Fact, ...], period: PeriodF
 
 
 def _counts(reading: Reading) -> Iterator[_Count]:
+    yield from _counts_under_headings(reading)
+    # A letter has no headings: there only words that say "in all" make a number the number.
+    for piece in reading.own_pieces():
+        if piece.document != reading.main or piece.keys or piece.table is not None:
+            continue
+        for sentence in sentences(piece.text):
+            told = _PLANNED_TOTAL.search(sentence.text) and not _FIGURES.search(sentence.text)
+            if told and not is_other(sentence.text) and not is_earlier(sentence.text):
+                yield from _in_sentence(piece, sentence, len(_TIERS))
+
+
+def _counts_under_headings(reading: Reading) -> Iterator[_Count]:
     for tier, keys in enumerate(_TIERS):
         for piece in reading.under(*keys):
             if piece.document != reading.main:

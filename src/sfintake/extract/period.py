@@ -155,7 +155,12 @@ def _numbered_years(reading: Reading) -> int:
     return max(numbers) if len(numbers) > 1 and numbers == set(range(1, max(numbers) + 1)) else 0
 
 
+_NAMES_SOMEBODY = re.compile(r"^\D{12,}", re.DOTALL)
+
+
 def _from_labels(facts: tuple[Fact, ...]) -> _Found | None:
+    # "Från: Köpings kommun …" names the sender.
+    facts = tuple(f for f in facts if not (f.folded in {"från", "till"} and _NAMES_SOMEBODY.match(f.value)))
     for fact in with_label(facts, _LABELS, never=_NEVER):
         if fact.by_heading and len(sentences(fact.value)) > 2:
             continue

@@ -15,7 +15,9 @@ _STORY = re.compile(
     rf"(?P<a>{_NAME}),?\s+(?:(?:som\s+)?(?:nu\s+|idag\s+|i dag\s+)?(?:är|var|fyllde|fyllt|hunnit bli)\s+)?\(?(?:cirka\s+|"
     rf"ca\s+)?{_AGE}\s+år(?:\s+gammal)?\b(?!\s*(?:sedan|efter|framåt|och uppåt|eller))|"
     rf"\b{_AGE}-årig[ae]?\s+(?P<b>{_NAME})|(?P<c>{_NAME})\s+\({_AGE}\)|(?P<d>{_NAME})\s+(?:är|var)\s+en\s+{_AGE}-årig\b|"
-    rf"(?P<e>{_NAME}),\s+en\s+{_AGE}-åri[gn]\w*"
+    rf"(?P<e>{_NAME}),\s+en\s+{_AGE}-åri[gn]\w*|"
+    # A bare figure beside a name, set off: "Sahra 31, sover dåligt", "(Ali, 19)".
+    rf"(?P<f>{_NAME}),?\s{_AGE}(?=\s*[,)])(?!\s*,?\s*(?:\d|och\s\d))"
 )
 # "Ungdomar i Åmål, 18 år" names a place, "Försäkringskassan, 20 år" an organisation.
 _NO_NAME = re.compile(
@@ -39,7 +41,7 @@ _CONDITION = re.compile(
     r"bipolär\w*|"
     r"ptsd|trauma\w*|isolera\w*|sjukersättning\w*|aktivitetsersättning\w*|sjukpenning\w*|funktionsnedsätt\w*|"
     r"funktionshind\w*|cancer\w*|stroke\w*|hjärtinfarkt\w*|epilepsi\w*|diabetes|sömn\w*|medicin\w*|sjuk\w*|"
-    r"ätstör\w*|panik\w*|stress\w*|utvecklingsstör\w*|intellektuell\w*|dyslexi|hoppa\w* av|utanför dörren|"
+    r"antidepress\w*|sover (?:nästan )?(?:inte|dåligt)|utsatt\w*|ätstör\w*|panik\w*|stress\w*|utvecklingsstör\w*|intellektuell\w*|dyslexi|hoppa\w* av|utanför dörren|"
     r"lämnat hemmet|mådde dåligt|mår dåligt|mår bättre|utanförskap\w*|flykting\w*|asyl\w*|avhopp\w*|brott\w*|"
     r"fängelse\w*|skilsmäss\w*|"
     r"nedstämd\w*|oro\w*|skam\w*|mobb\w*|barn|långtids\w*|rehabiliter\w*|arbetsträn\w*|inte (?:varit|"
@@ -51,7 +53,8 @@ _STAFF = re.compile(
     r"arbetsterapeut|läkare|ordförande|utvärderare|forskare|erfarenhet av att leda|års erfarenhet)\b",
     re.IGNORECASE,
 )
-_AFTER = 2
+_AFTER, _NEAR = 2, 40
+"""Sentences that go on with a story; characters around a name in which a role makes it one of the staff."""
 
 
 def find_personal_data(reading: Reading) -> tuple[PersonalData, ...]:
@@ -100,18 +103,20 @@ def _stories(text: Paragraph | Heading, path: tuple[str, ...]) -> Iterator[Perso
     """Give a participant's story: a first name with an age, and health or social condition in the same breath."""
     parts = sentences(text.text)
     for number, sentence in enumerate(parts):
-        if not _names_somebody(sentence):
+        named = _names_somebody(sentence)
+        if named is None:
             continue
         told = parts[number : number + 1 + _AFTER]
         whole = text.text[told[0].start : told[-1].end]
-        if _CONDITION.search(whole) and not _STAFF.search(sentence.text):
+        near = sentence.text[max(0, named.start() - _NEAR) : named.end() + _NEAR]
+        if _CONDITION.search(whole) and not _STAFF.search(near):
             yield PersonalData(
                 PersonalKind.CASE_STORY, evidence_of(text, path, start=sentence.start, end=sentence.end)
             )
             return
 
 
-def _names_somebody(sentence: Sentence) -> bool:
+def _names_somebody(sentence: Sentence) -> re.Match[str] | None:
     for match in _STORY.finditer(sentence.text):
         name = next(g for g in match.groups() if g)
         first = name.split()[0]
@@ -120,5 +125,5 @@ def _names_somebody(sentence: Sentence) -> bool:
         # "Sala, 16 år till 24 år": the start of a range.
         if re.match(r"\s*(?:till|–|-)\s*\d", sentence.text[match.end() :]):
             continue
-        return True
-    return False
+        return match
+    return None

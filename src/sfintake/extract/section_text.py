@@ -119,9 +119,9 @@ def find_elsewhere(
     for piece in reading.own_pieces():
         if piece.document != document or piece.table is not None or _is_fact(piece) or len(piece.text) < 30:
             continue
-        if is_foreign(key, piece.keys):
-            continue
-        found += _runs(piece, key, quotes)
+        foreign = is_foreign(key, piece.keys)
+        if not foreign or quotes:
+            found += _runs(piece, key, quotes, foreign=foreign)
     return tuple(sorted(found, key=lambda f: -f.words))
 
 
@@ -157,16 +157,17 @@ def find_row(pieces: Iterable[Piece], fits: Callable[[str], tuple[str, ...]], le
     return best
 
 
-def _runs(piece: Piece, key: str, quotes: tuple[Evidence, ...]) -> Iterator[Found]:
+def _runs(piece: Piece, key: str, quotes: tuple[Evidence, ...], *, foreign: bool) -> Iterator[Found]:
+    """Give the rows of sentences on a matter; under a foreign heading only those that another extractor has understood."""
     parts = [s for s in sentences(piece.text) if tell(s.text) not in {Said.PROMISES, Said.ASKS}]
-    on = [is_on(key, s.text) or _is_quoted(piece, s, quotes) for s in parts]
+    on = [(not foreign and is_on(key, s.text)) or _is_quoted(piece, s, quotes) for s in parts]
     number = 0
     while number < len(parts):
         if not on[number]:
             number += 1
             continue
         end = number + 1
-        while end < len(parts) and (on[end] or joins(key, parts[end].text)):
+        while end < len(parts) and (on[end] or (not foreign and joins(key, parts[end].text))):
             end += 1
         # Who applies is often said in the sentence after the one that names the parties.
         back = key == "grunduppgifter" and number > 0 and touches(key, parts[number - 1].text)

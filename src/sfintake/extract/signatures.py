@@ -33,7 +33,7 @@ _NO_NAME = re.compile(
 )
 _ROLE = re.compile(
     r"\b\w*(?:chef|direktör|samordnare|ordförande|ledare|utvecklare|strateg|"
-    r"handläggare|sekreterare|ansvarig|"
+    r"handläggare|coach|konsulent|pedagog|kurator|sekreterare|ansvarig|"
     r"föreståndare|förvaltningschef|rektor|konsulent|koordinator|läkare|tecknare)\b",
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ _LABEL = re.compile(
 )
 _CONTACT = re.compile(r"@|\btel\w*\b|\btfn\b|:\s", re.IGNORECASE)
 _LAST = 4
+_CERTIFICATE_LINES = 4
 _TAIL = 16
 _LINE_WORDS, _SHORT_LINE = 18, 9
 
@@ -78,11 +79,17 @@ def _digital(reading: Reading) -> Iterator[Passage]:
 
 
 def _certificates(reading: Reading) -> Iterator[Passage]:
-    for piece in reading.own_pieces():
+    pieces = tuple(reading.own_pieces())
+    for number, piece in enumerate(pieces):
         match = _CERTIFICATE.search(piece.text)
         if match is None or _RECEIPT.search(piece.text):
             continue
-        named = NAME.search(piece.text) or DATE.search(piece.text)
+        # Who signed, and when, often stands on the lines that follow.
+        told = (
+            piece.text,
+            *(p.text for p in pieces[number + 1 : number + 1 + _CERTIFICATE_LINES] if _is_line(p.text)),
+        )
+        named = any(NAME.search(line) or DATE.search(line) for line in told)
         if piece.document != reading.main or named or "underskrift" in piece.keys:
             yield _passage("certificate", evidence_of(piece.paragraph, piece.heading_path))
             return
@@ -118,10 +125,8 @@ def _closing_block(reading: Reading) -> list[Piece]:
         part = tail[number:]
         text = " \n".join(p.text for p in part)
         names = [m[0] for m in NAME.finditer(text) if not _NO_NAME.search(m[0])]
-        if (
-            names
-            and (_CLOSING.search(part[0].text) or DATE.search(part[0].text))
-            and not _CONTACT.search(text)
+        if names and (
+            _CLOSING.search(part[0].text) or (DATE.search(part[0].text) and not _CONTACT.search(text))
         ):
             return part
         if names and len(part) <= _LAST and _ROLE.search(text) and not _CONTACT.search(text):

@@ -86,12 +86,13 @@ def _group(
 
 
 def _chiefs(piece: Piece, sentence: Sentence, cast: Cast, everybody: tuple[str, ...]) -> Iterator[Passage]:
-    if not set(piece.keys) & _PLACES or not _CHIEF.search(sentence.text):
+    if (piece.keys and not set(piece.keys) & _PLACES) or not _CHIEF.search(sentence.text):
         return
     members = _members(sentence.text, cast, everybody)
     if BEHIND.search(sentence.text):
         members += everybody if ALL.search(sentence.text) else []
-        for member in dict.fromkeys(members):
+        # "Min chef står bakom": a chief, whoever she works for.
+        for member in dict.fromkeys(members or [""]):
             yield _passage(piece, sentence, sentence, "manager", Stance.PLANNED, {"party": member})
     elif LED.search(sentence.text):
         yield _passage(

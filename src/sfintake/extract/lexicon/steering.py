@@ -75,7 +75,7 @@ ALL: Final = any_of(
 
 BEHIND: Final = any_of(
     r"""
-står bakom
+står (?:helt |fullt |också |alla )?bakom
 ställ(?:er|de|t|a) sig bakom
 ställt sig bakom
 bakom ansökan
