@@ -35,9 +35,13 @@ def is_actor(text: str, lexicon: Lexicon) -> bool:
 def is_measured(text: str, lexicon: Lexicon) -> bool:
     """Tell whether results are measured; figures of inflow and money that are merely compared are status."""
     bare = lexicon.blank("bare_comparison", text)
-    if lexicon.has("status", text) and not lexicon.has("how", bare):
-        return lexicon.has("how", text) and lexicon.has("what", text)
-    return lexicon.has("how", text) and lexicon.has_any(("result", "what"), text)
+    if lexicon.has("how", bare):
+        return lexicon.has_any(("result", "what"), text)
+    return lexicon.has("how", text) and (lexicon.has("what", text) or _compares_results(text, bare, lexicon))
+
+
+def _compares_results(text: str, bare: str, lexicon: Lexicon) -> bool:
+    return lexicon.has("result", bare) and not lexicon.has("status", text)
 
 
 def says_who(text: str, lexicon: Lexicon) -> bool:

@@ -23,7 +23,7 @@ _HOSPITAL = re.compile(
     rf"SUS,? i (?:Malmö|Lund)|{_CARE}[^.;]{{0,60}}\bSUS\b|\bSUS\b[^.;]{{0,40}}(?:sjukhus|klinik|avdelning|akuten|Malmö|Lund\b)",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(r"\b(?:utan|i ?stället för|inte via) (?:att \w+ )?(?:i )?(?:sus|uppföljning finsam)\b")
+_WITHOUT = re.compile(r"\b(?:utan|i ?stället för|inte via) (?:att \w+ |registrering\w* )?(?:i )?(?:sus|uppföljning finsam)\b")
 _WHETHER = re.compile(r"^om \w*registrering|\bom (?:\w+ ){0,4}?(?:kan|ska|blir)\b")
 
 
@@ -48,5 +48,6 @@ def _stance(said: Utterance, match: re.Match[str], lexicon: Lexicon) -> Stance:
         return Stance.DECLINED
     if not judged.is_planned:
         return Stance.PROMISED if _WHETHER.search(said.marked) else judged.stance
-    # Planned clauses elsewhere in the sentence say nothing of the system.
-    return Stance.PLANNED if judged.planned[match.start() : match.end()].strip() else Stance.DECLINED
+    # Planned clauses elsewhere in the sentence say nothing of the system; nor does what it is set against.
+    here = judged.planned[match.start() : match.end()]
+    return Stance.PLANNED if here.strip(" _") else Stance.DECLINED

@@ -99,14 +99,20 @@ class _Scope:
 
 
 def _starts_up(text: str, lexicon: Lexicon) -> bool:
-    if not lexicon.has("startup", text) or lexicon.has_any(("after_project", "own_budget"), text):
+    if not lexicon.has("startup", text) or lexicon.has("own_budget", text) or _tells_of_later(text, lexicon):
         return False
     return "implementer" in text or not lexicon.has("takes_over", text)
 
 
+def _tells_of_later(text: str, lexicon: Lexicon) -> bool:
+    # "Därefter" beside words for a start is but the next step of it.
+    starts = lexicon.has("startup", text) and not lexicon.has_any(("own_budget", "pays"), text)
+    return lexicon.has("after_project", lexicon.blank("afterwards", text) if starts else text)
+
+
 def _is_startup(judged: list[tuple[Utterance, Judged]], times: Timeline, lexicon: Lexicon) -> bool:
     """Tell whether a passage under a heading of implementation is about starting the initiative up."""
-    if any(lexicon.has("after_project", said.marked) or times.is_after(said.text) for said, _ in judged):
+    if any(_tells_of_later(said.marked, lexicon) or times.is_after(said.text) for said, _ in judged):
         return False
     return any(_starts_up(said.marked, lexicon) or times.is_early(said.text) for said, _ in judged)
 

@@ -34,7 +34,7 @@ def implementation_dimensions(planned: str, lexicon: Lexicon) -> Iterator[str]:
         yield "timetable"
     if paid or any(_names_what(p, lexicon) for p in took):
         yield "what"
-    if any(_answers(p, lexicon) for p in parts):
+    if any(_answers(p, lexicon) for p in _with_antecedents(parts)):
         yield "responsible"
     if _has_condition(planned, lexicon):
         yield "condition"
