@@ -38,7 +38,9 @@ def main() -> int:
     if os.name == "posix" and not for_tests:
         sys.stdout.flush()
         os.execve(python, [python, *words], environment)
-    return subprocess.run([python, *words], env=environment, cwd=HERE if for_tests else None, check=False).returncode
+    return subprocess.run(
+        [python, *words], env=environment, cwd=HERE if for_tests else None, check=False
+    ).returncode
 
 
 def _locks(for_tests: bool) -> tuple[Path, ...]:
@@ -77,7 +79,16 @@ def _install(locks: tuple[Path, ...]) -> int:
 def _pip(lock: Path) -> list[str]:
     # --no-deps: the lock is complete, and older pips want even "sqlalchemy[asyncio]" pinned under that very name.
     return [
-        *(sys.executable, "-m", "pip", "--python", str(_python()), "install", "-qq", "--disable-pip-version-check"),
+        *(
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            str(_python()),
+            "install",
+            "-qq",
+            "--disable-pip-version-check",
+        ),
         *("--no-input", "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(lock)),
     ]
 

@@ -10,7 +10,10 @@ from sfintake.readers import read
 from sfintake.readers.media import source_file
 from sfintake.tools import libreoffice
 
-RTF = rb"{\rtf1\ansi{\b Bakgrund\par}\pard V\'e5ra deltagare beh\'f6ver st\'f6d.\par{\b Syfte\par}\pard Att hj\'e4lpa dem vidare.\par}"
+RTF = (
+    rb"{\rtf1\ansi{\b Bakgrund\par}\pard V\'e5ra deltagare beh\'f6ver st\'f6d.\par"
+    rb"{\b Syfte\par}\pard Att hj\'e4lpa dem vidare.\par}"
+)
 
 
 def test_a_missing_program_is_told_with_its_packages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """Evidence from blocks: quotes that stand word for word in the file, parted where the file's text does not run on."""
 
+import itertools
+
 from sfintake.model import QUOTE_MAX, BBox, Evidence, Heading, Locus, Paragraph
 from sfintake.swedish import fold_space, mask_personal_numbers
 
@@ -10,7 +12,7 @@ def quote_of(text: str, *, start: int = 0, end: int | None = None, seams: tuple[
     """Give the quote text[start:end]: white space folded, parted at seams, masked, at most QUOTE_MAX characters."""
     stop = len(text) if end is None else end
     cuts = [start, *(s for s in seams if start < s < stop), stop]
-    parts = [fold_space(text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    parts = [fold_space(text[a:b]) for a, b in itertools.pairwise(cuts)]
     quote = mask_personal_numbers(PARTED.join(part for part in parts if part))
     if len(quote) <= QUOTE_MAX:
         return quote

@@ -37,14 +37,16 @@ EQUALITY: Final = "equality"
 """"action" (what is to be done), "words" (such words only)."""
 
 STEERING: Final = "steering"
-""""group" (values: parties, as member keys or names, comma-separated; own_board "yes"), "manager" (values: party), "none";
+""""group" (values: parties, as member keys or names, comma-separated; own_board "yes"), "manager" (values: party),
+"none";
 "management" (who manages, where no group is named; values: party)."""
 
 CONSENT: Final = "consent"
 """"mentioned"."""
 
 FUNDABLE_KIND: Final = "fundable_kind"
-"""One of the profile's kinds ("individual", "structural", "prestudy", "evaluation" …), or "other" (a building, a system, a benefit)."""
+"""One of the profile's kinds ("individual", "structural", "prestudy", "evaluation" …), or "other" (a building, a
+system, a benefit)."""
 
 COOPERATION: Final = "cooperation"
 """"party_by_party" (values: party), "general"."""
