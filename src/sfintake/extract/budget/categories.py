@@ -14,7 +14,8 @@ _BOUGHT = re.compile(
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
-    r"\b(?:köpt|köpta|inköpt|inköpta|upphandlad|upphandlade|extern|externa|inhyrd|inhyrda) (?:tjänst|konsult|resurs)\w*|\bköp av tjänst",
+    r"\b(?:köpt|köpta|inköpt|inköpta|upphandlad|upphandlade|extern|externa|inhyrd|inhyrda) (?:tjänst|konsult|resurs)\w*"
+    r"|\bköp av tjänst",
     re.IGNORECASE,
 )
 _NAME = re.compile(

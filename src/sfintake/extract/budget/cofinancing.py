@@ -64,7 +64,8 @@ _PUTS_IN = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\bvärdera\w*|\bvärde\b|\bvärt\b|\bmotsvarar\b|\bmotsvarande\b|arbetstid|\begen (?:del|kassa|budget|ficka|personal|kostnad)\b"
+    r"\bvärdera\w*|\bvärde\b|\bvärt\b|\bmotsvarar\b|\bmotsvarande\b|arbetstid"
+    r"|\begen (?:del|kassa|budget|ficka|personal|kostnad)\b"
     r"|\bsjälv(?:a|t)?\b|(?:inte|ej) (?:ska |skall )?(?:söks|betalas|belasta)|söks inte|utan (?:kostnad|ersättning)|ur egen",
     re.IGNORECASE,
 )

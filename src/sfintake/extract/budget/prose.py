@@ -49,7 +49,8 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"\bvärdera\w*|\bvärde[t]? av\b|ett värde\b|utan (?:kostnad|ersättning)|egen ?insats|egen tid|(?:inte|ej) (?:söks|betalas|ska betalas)"
+    r"\bvärdera\w*|\bvärde[t]? av\b|ett värde\b|utan (?:kostnad|ersättning)|egen ?insats|egen tid"
+    r"|(?:inte|ej) (?:söks|betalas|ska betalas)"
     r"|söks inte|söks ej|bjuder på|lägger (?:\w+ ){0,2}in\b",
     re.IGNORECASE,
 )
