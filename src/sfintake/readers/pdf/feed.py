@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playa.content import ImageObject, PathObject, TextObject, XObjectObject
-from playa.font import CIDFont
-from playa.pdftypes import PSLiteral
 
 from sfintake.errors import LimitError
 from sfintake.model import BBox
 from sfintake.readers.pdf.geometry import Look, PageGeometry, PageImage, Turned, Word, union
+from sfintake.readers.pdf.glyphs import Fonts
 from sfintake.readers.pdf.paths import Paths, clip, ink
 
 OBJECTS_MAX = 400_000
@@ -21,7 +20,6 @@ GAP = 0.21
 """In font sizes: a wider gap parts two words."""
 TINY = 2.2
 """Points: smaller text cannot be read on paper."""
-UNUSED_CODES = {0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D}
 INVISIBLE_MODES = {3, 7}
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi", "extrabold")
 ITALIC_WORDS = ("italic", "oblique", "kursiv")
@@ -37,19 +35,26 @@ class _Gathered:
     marked: dict[int, int] = field(default_factory=dict)
     tagged: bool = False
     looks: dict[Any, Look] = field(default_factory=dict)
-    advances: dict[int, dict[int, float]] = field(default_factory=dict)
-    """Widths of letters by the font's identity: asking the font costs more than the rest of a letter."""
+    codes: Fonts = field(default_factory=Fonts)
     undecoded: int = 0
 
 
-def page_geometry(page: Any, *, characters_max: int, tagged: bool = False) -> PageGeometry:
+def page_geometry(
+    page: Any, *, characters_max: int, tagged: bool = False, fonts: Fonts | None = None
+) -> PageGeometry:
     """Give the geometry of a playa page.
+
+    Args:
+        page: As the feed gives it.
+        characters_max: Characters on the page.
+        tagged: Keep the marked-content numbers.
+        fonts: Glyphs known from the pages before.
 
     Raises:
         LimitError: More drawn objects or characters than allowed.
     """
     seen, width, height = _seen_part(page)
-    got = _Gathered(tagged=tagged)
+    got = _Gathered(tagged=tagged, codes=Fonts() if fonts is None else fonts)
     paths = Paths(seen)
     letters = 0
     for order, item in enumerate(_items(page)):
@@ -151,60 +156,37 @@ def _spell(item: Any, look: Look, order: int, got: _Gathered) -> int:
     spacing = gstate.charspace / gstate.fontsize if gstate.fontsize else 0.0
     word_spacing = gstate.wordspace / gstate.fontsize if gstate.fontsize and not font.multibyte else 0.0
     gap = GAP * look.size / a + spacing
+    codes = got.codes.of(font)
     letters: list[str] = []
     start = end = position = 0.0
     count = 0
-    for shift, cid, letter, advance in _letters(item.args, font, got):
-        position -= shift
-        if cid < 0:
+    for arg in item.args:
+        if not isinstance(arg, bytes):
+            position -= arg * 0.001
             continue
-        count += 1
-        blank = letter in BLANKS
-        if letters and (blank or position - end > gap):
-            _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
-            letters = []
-        if not blank:
-            if not letters:
-                start = position
-            letters.append(letter)
-            end = position + advance
-        position += advance + spacing
-        if cid == 32:
-            position += word_spacing
+        for cid, letter, advance in codes.glyphs(arg):
+            count += 1
+            if letter in BLANKS:
+                if letters:
+                    _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
+                    letters = []
+            else:
+                if letters and position - end > gap:
+                    _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
+                    letters = []
+                if not letters:
+                    start = position
+                letters.append(letter)
+                end = position + advance
+                if letter == "\ufffd":
+                    got.undecoded += 1
+            position += advance + spacing
+            if cid == 32:
+                position += word_spacing
     if letters:
         _put(got, "".join(letters), e + start * a, e + end * a, f, look, order)
     _spare_second_pass(item, position)
     return count
-
-
-def _letters(args: Any, font: Any, got: _Gathered) -> Iterator[tuple[float, int, str, float]]:
-    """Give shift, code, letter and width for each code; a shift alone has the code -1."""
-    advances = got.advances.setdefault(id(font), {})
-    mapped = not isinstance(font, CIDFont) or _has_map(font)
-    for arg in args:
-        if not isinstance(arg, bytes):
-            yield arg * 0.001, -1, "", 0.0
-            continue
-        for cid, text in font.decode(arg):
-            advance = advances.get(cid)
-            if advance is None:
-                advance = advances[cid] = font.hdisp(cid)
-            letter = (text or _unmapped(cid, font)) if mapped else "\ufffd"
-            if letter == "\ufffd":
-                got.undecoded += 1
-            yield 0.0, cid, letter, advance
-
-
-def _has_map(font: Any) -> bool:
-    """Say whether a font's codes mean letters: without any map the feed gives the codes themselves."""
-    if getattr(font, "tounicode", None) is not None or getattr(font, "unicode_map", None) is not None:
-        return True
-    return isinstance(font.spec.get("ToUnicode"), PSLiteral)
-
-
-def _unmapped(cid: int, font: Any) -> str:
-    """Give the letter of a code without a meaning: a bullet in Windows' encoding (PDF 32000, annex D.2, note 3)."""
-    return "•" if not isinstance(font, CIDFont) and cid in UNUSED_CODES else "\ufffd"
 
 
 def _spare_second_pass(item: Any, position: float) -> None:

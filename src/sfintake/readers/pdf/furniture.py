@@ -103,7 +103,7 @@ def _edge(page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
 def _set_apart(parts: Sequence[_Part], page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
     """Keep what stands apart from the running text: the first lines of a page may repeat by chance."""
     taken = {w for part in parts for w in part.words}
-    inner = sorted(w.base for w in words if w not in taken)
+    inner = sorted(w.base for w in words if w not in taken) if taken else []
     kept = list(parts)
     while kept:
         close = [p for p in kept if not p.is_number and _touches(p.words[0], inner, page.height / 2)]

@@ -10,6 +10,7 @@ from sfintake.readers.limits import MIB, Limits
 from sfintake.readers.pdf.feed import page_geometry
 from sfintake.readers.pdf.fields import Field, fields_of
 from sfintake.readers.pdf.geometry import PageGeometry
+from sfintake.readers.pdf.glyphs import Fonts
 from sfintake.readers.pdf.marks import bookmarks, heading_tags, is_tagged
 from sfintake.readers.pdf.objects import notes_on_file, notes_on_page, shown_annotations
 from sfintake.readers.pdf.ocr import RULES_MIN
@@ -49,8 +50,9 @@ def gather(file: Opened, name: str, limits: Limits) -> Gathered:
         got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0), "", "end of file"))
     tagged = is_tagged(file.pdf)
     left = limits.characters
+    fonts = Fonts()
     for page in _pages(file):
-        geometry = _page(file, page, left, tagged=tagged)
+        geometry = _page(file, page, left, fonts, tagged=tagged)
         number = page.page_idx + 1
         if geometry is None:
             got.notes.append(Note("read", NoteCode.DAMAGED_PART, Locus(name, 0, number), "", "page"))
@@ -132,15 +134,15 @@ def _content_size(page: Any) -> int:
         return 0
 
 
-def _page(file: Opened, page: Any, characters_max: int, *, tagged: bool) -> PageGeometry | None:
+def _page(file: Opened, page: Any, characters_max: int, fonts: Fonts, *, tagged: bool) -> PageGeometry | None:
     """Give a page's geometry; where its drawing operators break the feed, the slower reference reads it."""
     try:
-        geometry = page_geometry(page, characters_max=characters_max, tagged=tagged)
+        geometry = page_geometry(page, characters_max=characters_max, tagged=tagged, fonts=fonts)
         if not _lies_on_its_side(geometry):
             return geometry
         upward = sum(len(t.text) if t.upward else -len(t.text) for t in geometry.turned) > 0
         page.set_initial_ctm("screen", (page.rotate + (90 if upward else 270)) % 360)
-        return page_geometry(page, characters_max=characters_max, tagged=tagged)
+        return page_geometry(page, characters_max=characters_max, tagged=tagged, fonts=fonts)
     except SfintakeError:
         raise
     except MemoryError as error:

@@ -264,11 +264,12 @@ def _walls(
 
 
 def _covered(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
-    length = end - start
-    cover = sum(
-        max(0.0, min(r.end, end) - max(r.start, start)) for r in rules if abs(r.at - at) <= max(SNAP, MEET)
-    )
-    return cover >= WALL * length
+    reach = SNAP if SNAP > MEET else MEET
+    cover = 0.0
+    for rule in rules:
+        if -reach <= rule.at - at <= reach and rule.end > start and rule.start < end:
+            cover += (rule.end if rule.end < end else end) - (rule.start if rule.start > start else start)
+    return cover >= WALL * (end - start)
 
 
 def _parted(segments: Sequence[Segment], xs: Sequence[float], j: int) -> bool:

@@ -47,10 +47,10 @@ def lay_out(
 ) -> PageLayout:
     """Tell a page's tables and running text apart."""
     apart = {w for part in furniture for w in part}
-    rest = [w for w in words if w not in apart]
+    rest = [w for w in words if w not in apart] if apart else list(words)
     gutter = gutter_of(rest)
     tables = find_tables(page, rest, _columns_above(before), gutter)
-    text = [w for w in rest if not _in_table(w, tables)]
+    text = [w for w in rest if not _in_table(w, tables)] if tables else rest
     unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(page, table)]
     if any(is_field(w) for w in text):
         made, text = form_tables(page, text)

@@ -10,6 +10,8 @@ from sfintake.readers.pdf.geometry import Look, Word
 
 TEXT_GAP = 1.6
 """In font sizes: wider gaps part running text (a justified line stays below)."""
+RAISED_MAX = 12
+"""Letters of a raised mark."""
 CELL_GAP = 0.75
 """In font sizes: wider gaps may part the cells of a table."""
 
@@ -112,8 +114,10 @@ def _lift_small(lines: list[list[Word]]) -> list[list[Word]]:
 
 
 def _is_raised(upper: list[Word], lower: list[Word]) -> bool:
+    if len(upper) > len(lower) or len(upper) > RAISED_MAX or sum(len(w.text) for w in upper) > RAISED_MAX:
+        return False
     big, small = max(w.look.size for w in lower), max(w.look.size for w in upper)
-    if small > 0.8 * big or len(upper) > len(lower) or sum(len(w.text) for w in upper) > 12:
+    if small > 0.8 * big:
         return False
     if lower[0].base - upper[0].base > 0.55 * big:
         return False

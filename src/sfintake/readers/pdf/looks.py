@@ -1,10 +1,11 @@
 """What fills, pictures and rules around words do to them: hidden, underlined, a text layer under a scan."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import Via
-from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, inside
+from sfintake.readers.pdf.geometry import Look, PageGeometry, Rule, Word, inside
 
 CONTRAST = 0.1
 """Least difference of ink and ground in any colour, 0 to 1, that can be seen on paper."""
@@ -28,8 +29,7 @@ class Seen:
 
 def tell_apart(page: PageGeometry) -> Seen:
     """Give the words a reader of the paper sees, and those he does not."""
-    doubtful = [w for w in page.words if not w.look.visible or w.look.is_white or page.fills]
-    unseen = [w for w in doubtful if not w.look.visible or not _has_contrast(w, page)]
+    unseen = _unseen(page)
     if not unseen:
         return Seen(_with_bullets(page, _with_underlines(page, page.words)), ())
     if _is_scan_layer(page, unseen):
@@ -38,6 +38,26 @@ def tell_apart(page: PageGeometry) -> Seen:
     gone = set(unseen)
     shown = tuple(w for w in page.words if w not in gone)
     return Seen(_with_bullets(page, _with_underlines(page, shown)), tuple(unseen))
+
+
+def _unseen(page: PageGeometry) -> list[Word]:
+    """Give invisible words, and those whose ink nearly is that of the paper or of a fill."""
+    doubtful: dict[int, bool] = {}
+    unseen = []
+    for word in page.words:
+        look = word.look
+        close = doubtful.get(id(look))
+        if close is None:
+            grounds = ((1.0, 1.0, 1.0), *(fill.color for fill in page.fills))
+            close = not look.visible or any(not _differs(look.color, ground) for ground in grounds)
+            doubtful[id(look)] = close
+        if close and (not look.visible or not _has_contrast(word, page)):
+            unseen.append(word)
+    return unseen
+
+
+def _differs(ink: tuple[float, float, float], ground: tuple[float, float, float]) -> bool:
+    return max(abs(a - b) for a, b in zip(ink, ground, strict=True)) >= CONTRAST
 
 
 def _recognised(word: Word, looks: dict[int, Look]) -> Word:
@@ -60,7 +80,7 @@ def _has_contrast(word: Word, page: PageGeometry) -> bool:
     for fill in page.fills:
         if at < fill.order <= word.order and inside(x, y, fill.bbox):
             ground, at = fill.color, fill.order
-    if max(abs(a - b) for a, b in zip(color, ground, strict=True)) >= CONTRAST:
+    if _differs(color, ground):
         return True
     return any(at < image.order < word.order and inside(x, y, image.bbox) for image in page.images)
 
@@ -71,15 +91,13 @@ def _with_underlines(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word,
     if not rules or len(rules) > 60:
         return words
     made = list(words)
+    order = sorted(range(len(made)), key=lambda k: made[k].base)
+    bases = [made[k].base for k in order]
+    largest = max((w.look.size for w in made), default=0.0)
     looks: dict[int, Look] = {}
     for rule in rules:
-        under = [
-            k
-            for k, w in enumerate(made)
-            if -0.5 <= rule.at - w.base <= 0.3 * w.look.size
-            and w.x0 >= rule.start - 2
-            and w.x1 <= rule.end + 2
-        ]
+        near = order[bisect_left(bases, rule.at - 0.3 * largest) : bisect_right(bases, rule.at + 0.5)]
+        under = [k for k in sorted(near) if _is_over(made[k], rule)]
         if not under:
             continue
         reach = max(made[k].x1 for k in under) - min(made[k].x0 for k in under)
@@ -89,6 +107,12 @@ def _with_underlines(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word,
             look = made[k].look
             made[k] = made[k]._replace(look=looks.setdefault(id(look), replace(look, underlined=True)))
     return tuple(made)
+
+
+def _is_over(word: Word, rule: Rule) -> bool:
+    """Say whether a word stands on a rule that may underline it."""
+    below = -0.5 <= rule.at - word.base <= 0.3 * word.look.size
+    return below and word.x0 >= rule.start - 2 and word.x1 <= rule.end + 2
 
 
 def _with_bullets(page: PageGeometry, words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -241,6 +241,8 @@ def squeezed(table: PageTable, *, rows_min: int = 2, keep_columns: bool = False)
     form = any(w.look.via is Via.FIELD for c in full for w in c.words)
     if len(rows) < (1 if form else rows_min) or len(cols) < 2:
         return None
+    if len(rows) == table.rows and len(cols) == table.cols:
+        return table
     made = []
     for cell in table.cells:
         kept_rows = [k for k, r in enumerate(rows) if cell.row <= r <= cell.last_row]
