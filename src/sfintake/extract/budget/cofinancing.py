@@ -47,7 +47,10 @@ _BARE_NONE = re.compile(
     re.IGNORECASE,
 )
 _CASH = re.compile(r"\bkontant\w*|\bpengar\b|\bmedel\b", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:vi söker|söks från|ansöker|söker vi|från förbundet söks)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?<!inte )(?<!ej )\b(?:vi söker(?! inte)|söks från|ansöker|söker vi|från förbundet söks)\b",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(
     r"\b(?:bidrar|bidra|ställer|lånar ut|ställs|avsätter|skjuter till|lägger (?:\w+ ){0,2}(?:in|ner|ned)|bjuder på|går in med"
     r"|upplåter|tillhandahåller|står för|svarar för|svarar själva|utan (?:kostnad|ersättning)"

@@ -212,7 +212,19 @@ def _settle(columns: tuple[Column, ...], body: tuple[Row, ...]) -> tuple[Column,
             ):
                 made[candidate.index] = replace(candidate, total=True)
                 break
-    return tuple(made)
+    return _other_payers(tuple(made), body)
+
+
+def _other_payers(columns: tuple[Column, ...], body: tuple[Row, ...]) -> tuple[Column, ...]:
+    """Take columns of any name that fill up the förbund's column to the total as those of other payers ("Vården")."""
+    amounts = [c for c in columns if c.holds is Holds.AMOUNT and not c.part]
+    wholes = [c for c in amounts if c.total and not c.payer]
+    unnamed = [c for c in amounts if c.header and not (c.total or c.payer or c.span)]
+    if len(wholes) != 1 or not unnamed or not any(c.payer == "forbund" for c in amounts):
+        return columns
+    if not _sums_the_rest(wholes[0], [c for c in amounts if c is not wholes[0]], body):
+        return columns
+    return tuple(replace(c, payer="other") if c in unnamed else c for c in columns)
 
 
 def _sums_the_rest(total: Column, rest: list[Column], body: tuple[Row, ...]) -> bool:

@@ -9,7 +9,7 @@ from sfintake.extract.budget.grid import Grid
 from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
 from sfintake.extract.budget.lines import budget_lines, sum_cells
 from sfintake.extract.budget.periods import read_span
-from sfintake.extract.budget.rows import Entry, Is, category_of, read_entries
+from sfintake.extract.budget.rows import Entry, Is, category_of, main_column, read_entries
 from sfintake.extract.budget.sums import sum_checks
 from sfintake.model import BudgetLine, Evidence, Payer, Period, SumCheck
 from sfintake.profiles import Profile
@@ -64,8 +64,35 @@ def read_costs(grid: Grid, profile: Profile, period: Period | None) -> CostTable
     if _is_transposed(grid, columns, start, profile):
         grid = grid.transposed()
         columns, start = read_columns(grid, profile)
-    entries = read_entries(grid, columns, start, profile)
+    entries = _over_years(read_entries(grid, columns, start, profile), columns, period)
     return _table(Ledger(grid, columns, entries, profile, period))
+
+
+def _over_years(
+    entries: tuple[Entry, ...], columns: tuple[Column, ...], period: Period | None
+) -> tuple[Entry, ...]:
+    """Multiply costs stated by the year or month ("350 000 kr/år") by the period, unless the stated total says otherwise."""
+    main = main_column(columns)
+    if period is None or not period.months or main is None or any(c.span for c in columns):
+        return entries
+    months = Decimal(period.months)
+    factors = {"år": months / 12, "årligen": months / 12, "månad": months}
+    rates = {a.rate for e in entries if e.role is Is.LINE and (a := e.amounts.get(main)) and a.rate}
+    if not rates or not rates <= set(factors):
+        return entries
+    made = tuple(_multiplied(e, main, factors) for e in entries)
+    total = next((e for e in made if e.role is Is.TOTAL), None)
+    stated = total.value(main) if total is not None else None
+    whole = sum((e.value(main) or ZERO for e in made if e.role is Is.LINE), ZERO)
+    return made if stated is None or abs(stated - whole) * 50 <= whole else entries
+
+
+def _multiplied(entry: Entry, main: int, factors: dict[str, Decimal]) -> Entry:
+    amount = entry.amounts.get(main)
+    if amount is None or amount.value is None or amount.rate not in factors:
+        return entry
+    over = replace(amount, value=plain(amount.value * factors[amount.rate]), rate=None)
+    return replace(entry, amounts={**entry.amounts, main: over})
 
 
 def _is_transposed(grid: Grid, columns: tuple[Column, ...], start: int, profile: Profile) -> bool:

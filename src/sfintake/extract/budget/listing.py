@@ -79,6 +79,15 @@ def _read(piece: Piece, unit: str | None) -> _Line | None:
     if _SENTENCE.search(text) or len(text) > _MAX_LABEL + 40:
         return None
     found = find_amounts(text, bare=True)
+    if (
+        len(found) > 1
+        and re.search(r"=\s*$", text[: found[-1].start])
+        and not text[found[-1].end :].strip(" .)")
+    ):
+        # "Lön, 12 mån à 52 000 kr = 624 000 kr": the cost is what the calculation comes to.
+        last = found[-1]
+        words = text[: found[0].start].strip(_TIES + "(,")
+        return _line(piece, words, last, last.start, last.end) if words else None
     if len(found) == 1 and found[0].rate is None:
         amount = found[0]
         before, after = text[: amount.start].strip(_TIES), text[amount.end :].strip(_TIES + "()")

@@ -17,6 +17,7 @@ _REASON = re.compile(
     r"|ingen|inget) (?:egna|egen|eget|ledig\w*|befintlig\w*|lämplig\w*|annan|andra|part\w*"
     r"|av parterna)"
     r"|\bmåste (?:därför )?(?:[\wåäö]+ ){0,5}(?:hyras|köpas|hyra|köpa|anskaffas)"
+    r"|\b(?:utlämnad|utlånad|uthyrd|fullbokad|uppbokad|utrangerad|föråldrad|utsliten|utslitn|trasig|överbelag)\w*"
     r"|\b(?:är )?(?:fullbelag\w*|upptag\w*|uttjänt\w*|för gaml\w*)|\binte rymm?\w*|\brymmer inte"
     r"|\bryms inte|\bsekretesskäl|\binte (?:har|ha)\b",
     re.IGNORECASE,

@@ -18,7 +18,8 @@ _SHORT = re.compile(
     r"\b(?P<half>HT|VT|H1|H2|hösten|våren|höst|vår)[\s-]*[-'’]?(?:20)?(?P<yy>[2-9]\d)\b", re.IGNORECASE
 )
 _HALF = re.compile(
-    r"\b(?:HT|VT|H1|H2|höst\w*|vår\w*|halvår\w*|termin\w*|första halvåret|andra halvåret)\b", re.IGNORECASE
+    r"\b(?:HT|VT|H1|H2|höst(?:en)?|vår(?:en)?|(?:höst|vår)termin\w*|halvår\w*|termin\w*|första halvåret|andra halvåret)\b",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\b(?:Q[1-4]|kvartal\s*[1-4]|kv\.?\s*[1-4])\b", re.IGNORECASE)
 _NUMBERED = re.compile(

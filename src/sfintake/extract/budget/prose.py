@@ -36,9 +36,18 @@ _AFTER = re.compile(
     r"(?=\s*(?:,|;|\.|\(|$|\boch\s+(?:ca\s+)?\d|\bsamt\s+(?:ca\s+)?\d))",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(
+    r"[\s,–-]*(?:(?:kr|är|till|för|i|på|avser|går|utgör|utgörs|av|blir|som|ska|läggs)\b[\s]*){0,3}(?P<label>(?:[^.;\n]|\.(?=\d))+)",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"[\s,]*\b(?:och|samt|resten|återstoden|plus|ytterligare|sedan|därtill|återstående|övriga|det|de|ca|cirka)\b[\s,]*$",
+    re.IGNORECASE,
+)
 _LEADS_TO = re.compile(r"(?:[^.;=\n]|\d\.\d){0,60}=\s*(?=\d)")
 _COMES_TO = re.compile(
-    r"[^.;\n\d]{0,60}\b(?:det (?:blir|gör|ger)|blir det|gör det|ger det|vilket (?:blir|ger|gör|motsvarar)|alltså|dvs\.?|"
+    r"(?:[^.;\n\d]|\d{1,2}(?=\s*(?:mån|år|veck|gång|dag|term))){0,60}\b(?:det (?:blir|gör|ger)|blir det|gör det|ger det"
+    r"|vilket (?:blir|ger|gör|motsvarar)|alltså|dvs\.?|"
     r"det vill säga|som blir|sammanlagt|totalt|tillsammans)\b(?:\W*\b(?:alltså|totalt|sammanlagt|då|ungefär|ca|cirka|på|om"
     r"|är|för|hela|båda|två|tre|åren|tiden|perioden|under)\b)*[\s:,]*(?=\d)",
     re.IGNORECASE,
@@ -121,11 +130,18 @@ def _unheaded(reading: Reading) -> Iterator[Piece]:
 
 
 def _is_whole(piece: Piece, profile: Profile) -> bool:
-    """Tell whether a paragraph of a letter holds a budget by itself: costs of which one is known, and their sum."""
+    """Tell whether a paragraph of a letter holds a budget by itself: costs that make a sum, or known costs and a sum."""
+    if "medfinansiering" in piece.keys and "budget" not in piece.keys:
+        return False
     costs, totals = _collect([piece], profile)
-    whole = sum((c.amount.value or Decimal(0) for c in costs), Decimal(0))
-    known = any(tell_category(c.label, profile).known for c in costs)
-    return len(costs) > 1 and known and any(t.amount.value == whole for t in totals)
+    values = [c.amount.value or Decimal(0) for c in costs]
+    known = [c for c in costs if tell_category(c.label, profile).known]
+    if len(costs) < 2 or not known:
+        return False
+    proved = any(t.amount.value == sum(values, Decimal(0)) for t in totals)
+    # A wrong sum is still a sum: it is told by BUD002, not left out.
+    said = any((t.amount.value or 0) > max(values) and t.start > costs[-1].start for t in totals)
+    return proved or (len(known) > 1 and said)
 
 
 def _collect(pieces: Sequence[Piece], profile: Profile) -> tuple[list[_Cost], list[_Cost]]:
@@ -215,7 +231,39 @@ def _times(cost: _Cost, pieces: Sequence[Piece], period: Period | None) -> _Cost
 
 
 def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
-    """Part a paragraph at its amounts, each with the words that say what it is for."""
+    """Part a paragraph at its amounts, each with the words that say what it is for.
+
+    Where more amounts of a sentence have a known cost after them than before them, the words that follow count.
+    """
+    before = list(_words_before(piece, profile))
+    made: list[_Cost] = []
+    for start in dict.fromkeys(_sentence_start(piece.text, c.amount.start) for c in before):
+        own = [c for c in before if _sentence_start(piece.text, c.amount.start) == start]
+        turned = _words_after(piece, own)
+        made += turned if _known(turned, profile) > _known(own, profile) else own
+    yield from made
+
+
+def _known(costs: Sequence[_Cost], profile: Profile) -> int:
+    return sum(1 for c in costs if tell_category(c.label, profile).known and not _SOUGHT.search(c.label))
+
+
+def _words_after(piece: Piece, costs: Sequence[_Cost]) -> list[_Cost]:
+    """Give each amount of a sentence with the words that follow it, up to the next amount."""
+    text, made = piece.text, []
+    for number, cost in enumerate(costs):
+        end = costs[number + 1].amount.start if number + 1 < len(costs) else len(text)
+        words = _FOLLOWS.match(text, cost.amount.end, end)
+        label = _TRAILING.sub("", words["label"]).strip(" ,;:()–-") if words else ""
+        if _TOTAL.search(cost.label) or not words or not label:
+            made.append(cost)
+            continue
+        place = words.start("label")
+        made.append(_Cost(label, cost.amount, piece, cost.amount.start, place + len(words["label"])))
+    return made
+
+
+def _words_before(piece: Piece, profile: Profile) -> Iterator[_Cost]:
     text, last = piece.text, 0
     shown: int | None = None
     for amount in find_amounts(text):
@@ -227,7 +275,12 @@ def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
             continue
         words_end, shown = (amount.start if shown is None else shown), None
         if amount.value is None or amount.rate not in {None, "år", "månad"}:
-            last = max(last, amount.end)
+            # "Lunch 60 kr per person, 36 000 kr": the price belongs to the words of the sum that follows.
+            follows = re.match(r"[^.;\n]{0,60}?\d", text[amount.end :])
+            if amount.value is not None and follows:
+                shown = words_end
+            else:
+                last = max(last, amount.end)
             continue
         begin = max(last, _sentence_start(text, amount.start))
         left = _LEFT.match(text, begin, words_end)
@@ -236,6 +289,10 @@ def _clauses(piece: Piece, profile: Profile) -> Iterator[_Cost]:
         stop = right.start() if right else words_end
         label, last = text[start:stop].strip(" ,;:()–-"), amount.end
         label += ")" if "(" in label and ")" not in label else ""
+        opening, colon, named_after = label.rpartition(": ")
+        if colon and named_after and not tell_category(opening, profile).named:
+            start += len(opening) + len(colon)
+            label = named_after
         after = _AFTER.match(text, amount.end)
         named = bool(label) and (tell_category(label, profile).known or read_share(label) is not None)
         if after and not named and not _TOTAL.search(text[begin : amount.start]):

@@ -140,6 +140,9 @@ def _check(book: Ledger, entry: Entry, parts: list[Entry], column: Column, kind:
     )
     if stated is None or not terms:
         return None
+    # A cost stated from and to ("10 000–20 000 kr") leaves the sum open.
+    if any((a := e.amounts.get(column.index)) is not None and a.range is not None for e in book.entries):
+        return None
     if (
         stated == 0
         and entry.amounts[column.index].text.strip() in {"-", "–", "—"}
