@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import Cell, Locus, Paragraph, Role, Table, Via
-from sfintake.readers.pdf.chunks import BULLET, ENDS_SENTENCE, NUMBER, chunks_of, usual_leading
+from sfintake.readers.pdf.chunks import BULLET, ENDS_SENTENCE, NUMBER, Chunk, chunks_of, usual_leading
 from sfintake.readers.pdf.columns import Line
 from sfintake.readers.pdf.geometry import Word
 from sfintake.readers.pdf.lines import baselines
@@ -55,7 +55,9 @@ def _paragraphs(
     fields = [w for w in cell.words if w.look.via is Via.FIELD]
     plain = [w for w in cell.words if w.look.via is not Via.FIELD]
     lines = [line_of(words, page, 0, left, right) for words in baselines(plain)]
-    for chunk in chunks_of(lines, usual_leading([lines])):
+    # Most cells hold one line: there is nothing to part.
+    chunks = [Chunk((lines[0],))] if len(lines) == 1 else chunks_of(lines, usual_leading([lines]))
+    for chunk in chunks:
         cuts = [
             k
             for k in range(1, len(chunk.lines))
@@ -219,8 +221,16 @@ def _joined(a: Cell, b: Cell) -> Cell:
 
 
 def _placed(cell: Cell, block: int, at: str) -> Cell:
-    paragraphs = tuple(replace(p, locus=replace(p.locus, block=block, cell=at)) for p in cell.paragraphs)
-    return replace(cell, paragraphs=paragraphs, locus=replace(cell.locus, block=block, cell=at))
+    where = cell.locus
+    locus = Locus(where.file, block, where.page, at, where.bbox)
+    if cell.covered and not cell.paragraphs:
+        return Cell((), locus, covered=True)
+    # A cell cut by the page turn holds paragraphs of two pages.
+    paragraphs = tuple(
+        replace(p, locus=locus if p.locus.page == where.page else replace(p.locus, block=block, cell=at))
+        for p in cell.paragraphs
+    )
+    return replace(cell, paragraphs=paragraphs, locus=locus)
 
 
 def address(row: int, col: int) -> str:

@@ -47,9 +47,9 @@ class Line:
         return (self.x0, self.base - 0.8 * self.size, self.x1, self.base + 0.22 * self.size)
 
 
-def gutter_of(words: Sequence[Word]) -> float | None:
+def gutter_of(lines: Sequence[Sequence[Word]]) -> float | None:
     """Give the middle of the white space between two columns of text, tables within them too; None if there is none."""
-    return _gutter([s for line in baselines(words) for s in segments(line, COLUMN_GAP)], by_line=True)
+    return _gutter([s for line in lines for s in segments(line, COLUMN_GAP)], by_line=True)
 
 
 def reading_order(words: Sequence[Word], page: int, whole: float | None = None) -> list[Line]:

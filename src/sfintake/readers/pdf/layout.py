@@ -11,6 +11,7 @@ from sfintake.readers.pdf.columns import Line, gutter_of, reading_order
 from sfintake.readers.pdf.forms import form_tables, is_field, unfold
 from sfintake.readers.pdf.furniture import contents_lines
 from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
+from sfintake.readers.pdf.lines import baselines
 from sfintake.readers.pdf.looks import set_off_by_shade
 from sfintake.readers.pdf.tables import PageTable, find_tables
 
@@ -48,8 +49,9 @@ def lay_out(
     """Tell a page's tables and running text apart."""
     apart = {w for part in furniture for w in part}
     rest = [w for w in words if w not in apart] if apart else list(words)
-    gutter = gutter_of(rest)
-    tables = find_tables(page, rest, _columns_above(before), gutter)
+    lines_of_page = baselines(rest)
+    gutter = gutter_of(lines_of_page)
+    tables = find_tables(page, rest, lines_of_page, _columns_above(before), gutter)
     text = [w for w in rest if not _in_table(w, tables)] if tables else rest
     unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(page, table)]
     if any(is_field(w) for w in text):

@@ -8,7 +8,7 @@ from sfintake.model import BBox, Via
 from sfintake.readers.pdf.aligned import aligned_grids, continued_grid
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, GridCell, grid_of
-from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of
+from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of, segments
 from sfintake.readers.pdf.narrow import part_figures
 from sfintake.readers.pdf.regions import regions
 from sfintake.readers.pdf.rules import Frame
@@ -54,24 +54,31 @@ class PageTable:
 
 
 def find_tables(
-    page: PageGeometry, words: Sequence[Word], columns: Sequence[float] = (), gutter: float | None = None
+    page: PageGeometry,
+    words: Sequence[Word],
+    lines: Sequence[Sequence[Word]],
+    columns: Sequence[float] = (),
+    gutter: float | None = None,
 ) -> list[PageTable]:
     """Give the tables of a page, from the top, built of the given words; tables inside a cell come with it.
 
     Args:
         page: Its rules and fills.
         words: Words that may stand in tables.
+        lines: The same words by baseline.
         columns: Where the columns begin and end of the table at the foot of the page before, if one stands there.
         gutter: Where a page of two columns of text parts.
     """
-    rows = part_figures(rows_of(words, CELL_GAP))
+    rows = part_figures([segments(line, CELL_GAP) for line in lines])
     found = _ruled_tables(page, words, rows, columns)
     if columns and rows:
         going_on = _continued(page, words, rows, columns, found)
         if going_on is not None:
             rest = [w for w in words if w.base > going_on.bbox[3]]
             return [going_on, *(found or _aligned_tables(page, rest, gutter))]
-    return found or _aligned_tables(page, words, gutter, goes_on=bool(columns))
+    if found or gutter is not None:
+        return found or _aligned_tables(page, words, gutter, goes_on=bool(columns))
+    return _built(page, aligned_grids(rows, CUT_BELOW * page.height, goes_on=bool(columns)), words)
 
 
 def _continued(
@@ -101,6 +108,10 @@ def _aligned_tables(
             part_figures(rows_of(side, CELL_GAP)), CUT_BELOW * page.height, goes_on=goes_on
         )
     ]
+    return _built(page, grids, words)
+
+
+def _built(page: PageGeometry, grids: Sequence[Grid], words: Sequence[Word]) -> list[PageTable]:
     return [t for grid in grids if (t := _filled(page, grid, words)) is not None]
 
 
