@@ -17,7 +17,8 @@ _FILLER = "_"
 """Stands for what is filled out, as one word."""
 # "Inte X utan Y" says Y, and "Y, inte X," too; "inte X utan att Z" and "inte bara X utan Y" say both.
 _CONTRAST = re.compile(
-    r"\b\w+ (?:inte|ej),? utan\b(?! att)|\b(?:inte|ej|icke|ingen|inget|inga) (?!bara|enbart|endast|minst|heller|längre än)[^.;:!?]{2,90}?,? ?\butan\b"
+    r"\b\w+ (?:inte|ej),? utan\b(?! att)|\b(?:inte|ej|icke|ingen|inget|inga) (?!bara|enbart|endast|minst|heller|längre än)"
+    r"[^.;:!?]{2,90}?,? ?\butan\b"
     r"(?! (?:att|extra|nya|ytterligare|kostnad\w*|särskil\w+|någo\w+))"
     r"|,\s(?:och |alltså |dvs\.? |det vill säga )?(?:inte|ej) (?!heller|bara|enbart|endast|minst|förrän|ens)"
     r"[^,.;:!?]{2,60}(?=[,.]|$)"

@@ -15,6 +15,11 @@ _SUBSTANCE = frames(words.SUBSTANCE)
 _DOING = frames(words.DOING)
 _WEAKLY = frames(words.DOING_WEAKLY)
 _HOLLOW = frames(words.HOLLOW)
+# "Några särskilda åtgärder planeras inte" says that nothing is to be done.
+_NOTHING = frames(
+    "planeras|vidtas|görs|behövs|krävs|genomförs|tas|finns .. inte|ej",
+    "inga|inte_några|ingen .. åtgärd*|insatser|aktiviteter|satsning*",
+)
 _MONEY = ("budget", "medfinansiering")
 _WHOM = ("malgrupp",)
 _REACH = 2
@@ -41,8 +46,8 @@ def _judge(statement: Statement, near: bool) -> Passage | None:
     substance = None if statement.only_under(*_WHOM) else _SUBSTANCE.affirmed(text)
     doing = substance or (_doing(text) if matter or near else None)
     if doing is not None:
-        stance = stance_of(text)
-        if stance is Stance.PLANNED:
+        declined = matter and substance is None and _NOTHING.stands_in(text)
+        if stance_of(text) is Stance.PLANNED and not declined:
             return statement.passage(topics.EQUALITY, "action", span=doing)
     span = _MATTER.find(text)
     if (

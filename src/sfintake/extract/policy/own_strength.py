@@ -16,6 +16,7 @@ _RESOURCE = frames(words.RESOURCE)
 _NEGATION = frames("inte|aldrig|ingen|inget|inga|knappast|varken|ej")
 _SETS_RIGHT = frames("utan|det_gör|gör_det|det_är")
 _ACTOR = frames("<actor>")
+_UNIT = frames("<actor>|<part>|pilot*|arbetsplats*|grupp_chefer|varje_chef|cheferna")
 _SELF = frames("själv|själva|tillsammans_med|ihop_med|utan|inte")
 _NOT = frames(words.NOT_INFLUENCE)
 _BARE = frames(words.BARE)
@@ -42,8 +43,18 @@ def _found(statement: Statement) -> tuple[int, int] | None:
         return body
     if _NOT.stands_in(text) or statement.only_under(*_ELSEWHERE):
         return None
-    spans = (*_RESOURCE.spans(text), *(s for s in _INFLUENCE.spans(text) if not _others_do(text, s)))
+    spans = (
+        *(s for s in _RESOURCE.spans(text) if not _is_of_others(text, s)),
+        *(s for s in _INFLUENCE.spans(text) if not _others_do(text, s)),
+    )
     return next((s for s in spans if not is_negated(text, s, words=3) and not _denies(text[slice(*s)])), None)
+
+
+def _is_of_others(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether "sina egna" are those of a unit or of staff: "varje enhet granskar sina egna beslut"."""
+    before = re.split(r"[,;:]| som ", text[: span[0]])[-1]
+    own = text[slice(*span)].startswith(("sin ", "sina ", "sitt ", "deras "))
+    return own and _UNIT.stands_in(before)
 
 
 def _others_do(text: str, span: tuple[int, int]) -> bool:

@@ -20,6 +20,11 @@ får|kan ... prata|tala|dela|utbyta|berätta ... varandra|uppgifter|information 
     ja|godkän*|skrivit|vill|bestämt|tillåt*
 tillfrågas|frågas .. om_lov|innan .. uppgifter|ärende*|information|kontakt
 fullmakt*|klartecken
+skriva|skriver|skrivit på|under .. att .. får|kan prata|tala|dela|utbyta|samarbeta|lämna|ta_kontakt|kontakta
+delar|lämnar|utbyter|delas|lämnas .. uppgift*|information* ... <who> .. ja|godkän*|tillåt*|lov
+säger_ja|ja_eller_nej|ger_lov|går_med_på|tackar_ja|ja_till .. att (vi|parterna|myndigheterna) .. talar|pratar|delar|
+    utbyter|tala|prata|dela|utbyta|får|lämnar
+får|kan (vi|parterna) prata|tala .. med_varandra ... lov|ja|godkän*|skrivit|skriver
 uppgift*|information* .. mot|utan|efter .. <who> .. vilja|önskan|ja
 vad|vilka|vilket .. får sägas|berättas|lämnas_ut|delas|veta
 <who> .. bestämmer|avgör .. uppgifter|information|delas

@@ -46,6 +46,10 @@ lokal|lokalen|lokaler|lokalerna|grupplokal* är (fullt|helt|fysiskt) tillgängli
 fysisk|fysiskt|full|fysiska|språklig|kognitiv|digital tillgänglighet*|tillgänglig*
 funktionsnedsättning*|funktionshinder|funktionsvariation*|rörelsehinder* ... lika_villkor|delta|anpass*|
     bemötande|hjälpmedel|tillgång*
+papporna|pappor|mammorna|männen|kvinnorna|killarna|tjejerna|pojkarna|flickorna .. bjuds|bjuder_vi|söks_upp|kontaktas|
+    rings|uppmuntras|nås .. personligen|därför|särskilt|direkt|själv|via|genom|aktivt
+en|både manlig|kvinnlig .. och .. kvinnlig|manlig
+får|ges kvinnor|män|tjejer|killar och .. samma|lika .. insats*|stöd|hjälp|villkor
 könsuppdelad*|könsuppdelat|uppdelad*_på_kön|uppdelat_på_kön|uppdelade_på_kön|per_kön|efter_kön|utifrån_kön|
     på_kön|fördelad*_på_kön|könsfördelning*_följs
 uppdelad*|uppdelat|uppdelade|särredovisa*|redovisa*|redovisas|följs|mäts|mäter|bryts_ned|fördelat .. kvinnor|

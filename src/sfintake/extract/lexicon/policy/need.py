@@ -23,7 +23,7 @@ varsel|varsl*|uppsagd*|uppsägning*|avskedad*|konkurs*|nedlägg*|avslag|avslås|
     lämnat_etableringen
 avbrutit|avbröt|avbrott|avhopp*|hoppat_av|hoppade_av|skolfrånvaro|hemmasittar*|frånvaro|aktivitetsansvar*|kaa|
     neet|uvas
-kö|köar|köer|kölista*|väntelista|väntelistan|väntetid*|väntan|väntar|väntade|väntat|dröjer|dröjde|mediantid*|
+kö|köar|köer|kölista*|kötid*|kön_till|kön_för|väntelista|väntelistan|väntetid*|väntan|väntar|väntade|väntat|dröjer|dröjde|mediantid*|
     genomsnittstid*|handläggningstid*|ledtid*
 <neg>|slutat|förlorat|tappat|nekas|nekats
 ohälsotal*|riskerar|risk|återfall*|återgår|återinsjukn*|drabbad*|drabbas|utsatt*
@@ -73,7 +73,7 @@ vi|enheten|kontoret|verksamheten .. # .. medarbetare|handläggare|anställda|han
 # Whom a background's figures are about when no hardship is named.
 ABOUT_CASES = """
 personer|personerna|individer|hushåll*|ungdomar|unga|kvinnor|män|ärenden|akter|sjukfall|patienter|klienter|
-    familjer|av_dem|av_dessa|elever|föräldrar|handläggare|medarbetare|vuxna|möten
+    familjer|remiss|remisser|remissen|ansökningar|avslut|sjukskrivningar|av_dem|av_dessa|elever|föräldrar|handläggare|medarbetare|vuxna|möten
 """
 
 # A bare figure that counts people or cases ("från 310 till 352").
@@ -84,7 +84,9 @@ antal|antalet .. person*|individ*|hushåll*|sjukfall*|ärenden|unga|ungdomar|kvi
 
 # A queue is an unmet need, also to something that exists.
 QUEUE = """
-kö|köar|köer|kölista*|väntelista|väntelistan|väntar|väntade|står_på_tur
+kö|köar|köer|kölista*|kötid*|kön_till|kön_för|väntelista|väntelistan|väntar|väntade|står_på_tur
+; to be out of work is a need, whoever keeps the register
+inskriven|inskrivna|anmälda .. arbetsförmedling*|förmedlingen|af|arbetslös*
 """
 
 # In a target group's section a number counts a need only when it tells how many there are.
@@ -131,6 +133,16 @@ ingen|inget|inga helhet|sammanhang|ordning|överblick|samsyn|struktur
 för_sjuk* & för_frisk*
 <neg> träffats|träffas|mötts|möts|setts|ses|pratat|talats_vid|samtalat
 bara|endast|enbart|knappt .. <shared>
+gemensam*|samlad|samlat|samlade ... möten|möte|mötet|planering*|plan|planer|uppföljning*|träffar|samtal|kartläggning* ..
+    hålls|görs|sker|finns|förekommer|skrivs|används|genomförs|kallas|kommer_till_stånd inte|aldrig|sällan|ej|
+    knappast|bara
+<part> .. får|fick|fått <neg> (reda|ens) veta|information*|besked|del_av|kallelse*|återkoppling*|underlag*
+stöden|stödet|insatserna|delarna|systemen|det|bitarna|kedjan|planerna .. hänger|hör|går|passar|håller|sitter
+    <neg> ihop|samman
+<part> skickar|hänvisar|remitterar|skriver .. till ... <part> skickar|hänvisar|remitterar|skriver|säger
+när ... <part>|dit|hit .. säger|svarar ... när ... säger|svarar
+ingen|inget av_oss|av_parterna|av_myndigheterna|i_kedjan|hos_någon .. har|gör|håller|tar|vet|kan
+det|de|problem* ... alla ser|vet|känner_till|känner ... ingen|inte_någon
 ; something is missing
 <lacks> .. <shared>|länk|länken|brygga|bro|handslag*|kunskap_om_varandra*|kännedom_om_varandra*|
     mellan_myndighet*|mellan_parterna|mellan_verksamheter*|mellan_huvudmän*|någon_som|en_person_som|någon_att|

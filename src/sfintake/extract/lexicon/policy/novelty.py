@@ -41,6 +41,12 @@ första .. i_länet|i_kommunen|i_regionen|i_landet|i_sverige|av_sitt_slag
 skiljer_sig .. från|mot .. dagens|i_dag|idag|nuvarande|ordinarie|tidigare
 hittills|tidigare .. saknats|saknat
 använts|använt|prövats|prövat & <neg> .. här|hos_oss|i_kommunen|i_länet
+<neg> .. använts|använt|tillämpats|tillämpat|bedrivits|erbjudits|kombinerats|funnits .. tidigare|förut|förr|
+    någonsin|i_länet|i_kommunen|i_regionen|i_området
+som|vilket|vilken (ännu|tidigare) <neg> (har|ännu|tidigare) prövats|prövat|provats|provat|testats|använts|använt|gjorts i|hos|här|av_någon
+ingen_av .. har .. funnits|prövats|använts|gjorts
+*metod|*metoden|*modell|*modellen|*arbetssätt*|*mottagning*|*funktion* ... är|blir ny|nytt|nya i|för|hos
+till_skillnad_från|i_motsats_till|annorlunda_än .. tidigare|förra|dagens|nuvarande|vanliga|ordinarie|tidigare_års
 sådan|sådant|liknande|motsvarande .. saknas
 ; it is made, tried or developed
 utvecklar|utveckla|utvecklas|utvecklande|utveckling_av|vidareutveckla*|vidareutveckling*|förfina|ta_fram|
@@ -131,6 +137,8 @@ finansiera|finansierar|betala|betalar|bekosta|täcka|lön|lönen|medel .. befint
 söker|ansöker|ansökan|medel|stöd|vill|behöver|önskar .. ytterligare .. år|period|etapp
 andra|tredje|fjärde|femte|nästa period|projektperiod|projektår|verksamhetsår|etapp|omgång ~ söker|ansöker|medel|
     pengar
+söker|ansöker|medel|pengar|vill|behöver .. driva|bedriva|köra|hålla|ha ... år|året två|tre|fyra|fem|2|3|4|5
+söker|ansöker|medel|pengar|vill|behöver .. (ett|två|tre|några|ännu) år|halvår till|ytterligare
 inte längre .. finansiera|betala|bekosta|bära|råd|avsätta|avvara
 tjänst*|*tjänsten|verksamhet*|projektet|mottagningen|mötesplats*|*coachen|samordnaren .. finnas_kvar|fortgå|
     fortsätta|bestå|
@@ -151,12 +159,16 @@ utan .. pengar|medel|stöd|finansiering .. tvingas|måste|säga_upp|lägga_ner|l
 # A title that tells of a continuation.
 TITLE = """
 fortsatt|fortsätter|fortsättning|fortsättningen|förlängning|förlängd|förlängt|permanent|permanentning
-2.0|3.0
 etapp|steg|del|fas 2|3|ii|iii|två|tre
 """
 
 # Said not to be so: what supports that nothing is taken over.
 DENIED = """
+i_förlängningen
+fortsätter|fortsätta som .. rådgivare|mentor*|stödperson*|fadder*|faddrar|kamratstöd*|referens*|förebild*
+hänvisa*|remittera*|anvisa*|anmäler|söker_sig .. på_samma|som_tidigare|som_i_dag|som_idag|som_vanligt
+samma .. som andra|övriga|alla_andra
+till_skillnad_från|i_motsats_till .. tidigare|förra|dagens
 fristående|fortsättning .. förstudie*|förprojekt*|kartläggning*|pilot*
 ingen|inget|inte_någon .. förlängning*|fortsättning*|övertagande|permanent*
 <neg> ~ ersätter|övertar|tar_över|ersätta|tränger_undan|överta|ta_över

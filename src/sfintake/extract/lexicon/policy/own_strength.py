@@ -21,6 +21,14 @@ teamet|coachen|personalen|handläggaren|kuratorn|vi .. inte|aldrig .. bestämmer
     äger .. utan .. <who>
 inte .. som ... bestämmer|sätter|formulerar|väljer|avgör|äger ... utan .. <who>
 rösträtt|förslagsrätt|vetorätt|medbestämmande|självbestämmande
+<doer> ... väljer|bestämmer|avgör|styr|planerar|sätter|formulerar själv|själva
+<doer> har .. tagit_fram|byggt_upp|skapat|ritat|arbetat_fram|samlat_in|lagt_upp
+man|den_som_vill|var_och_en .. bestämmer|väljer|avgör|styr själv|själva
+<who>|föräldrar|anhörig*|deltagare|brukare|unga|ungdomar ... sista_ordet|vetorätt|avgörande_röst
+håller|har|kallar deltagarna|ungdomarna|brukarna|gruppen|alla_deltagare|de_boende .. möte|husmöte|råd|möten ... ändra*|
+    ändras|säger|tar_upp|tycker|föreslår|förslag|synpunkter|bra_och_dåligt
+deltagarna|ungdomarna|brukarna|gruppen|alla_deltagare|de_boende .. håller|har|kallar_till .. möte|husmöte|råd|
+    stormöte|möten ... ändra*|ändras|säger|tar_upp|vill|tycker|föreslår|beslutar|förslag|synpunkter|bra_och_dåligt
 vad|vilka|vilken|vilket|hur|var|när|vem|om ... bestämmer|väljer|avgör|styr (själv|själva|sedan|också|alltid|
     helt) <who>
 de|dem|hon|han|alla själv|själva .. bestämmer|väljer|styr|planerar|avgör|leder|formulerar|sätter
@@ -42,7 +50,7 @@ möjlighet* .. påverka|välja|bestämma .. insats*|innehåll*|plan*|upplägg*|a
 
 # Bodies and persons through whom users have a say.
 BODY = """
-panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|
+husmöte*|husråd*|panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|
     brukarrevision*|
     brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|
     klientråd*|patientråd*|deltagarmöte*|erfarenhetsexpert*|erfarenhetsråd*|egenerfar*|egenerfarenhet*|peer*|
