@@ -2,7 +2,7 @@
 
 from html import escape
 
-from sfintake.model import Block, Document, Heading, Paragraph, Role, Table
+from sfintake.model import Block, Cell, Document, Heading, Paragraph, Role, Table
 
 _LEFT_OUT = {Role.HEADER, Role.FOOTER, Role.HIDDEN}
 
@@ -23,7 +23,7 @@ def _html(block: Block) -> str:
         return f"<h{block.level}>{escape(block.printed)}</h{block.level}>"
     if isinstance(block, Table):
         rows = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell.text)}</td>" for cell in row) + "</tr>" for row in block.rows
+            "<tr>" + "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>" for row in block.rows
         )
         return f"<table>{rows}</table>"
     if isinstance(block, Paragraph) and block.role not in _LEFT_OUT:
@@ -32,8 +32,22 @@ def _html(block: Block) -> str:
             return f'<p class="MsoTitle">{text}</p>'
         if block.role is Role.LIST_ITEM and block.label:
             return f"<ul><li>{text}</li></ul>"
-        return f"<p><b>{text[: block.lead]}</b>{text[block.lead :]}</p>" if block.lead else f"<p>{text}</p>"
+        return f"<p>{_dressed(block)}</p>"
     return ""
+
+
+def _cell(cell: Cell) -> str:
+    return "".join(
+        f"<h{p.heading_level}>{escape(p.text)}</h{p.heading_level}>"
+        if p.heading_level
+        else f"<p>{_dressed(p)}</p>"
+        for p in cell.paragraphs
+    )
+
+
+def _dressed(paragraph: Paragraph) -> str:
+    text, lead = paragraph.text, paragraph.lead
+    return f"<b>{escape(text[:lead])}</b>{escape(text[lead:])}" if lead else escape(text)
 
 
 def _text(block: Block) -> str:

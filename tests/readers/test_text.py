@@ -179,3 +179,10 @@ def test_more_characters_than_are_read_are_refused():
 def test_thousands_of_awkward_lines_end_in_time(line: str):
     text = "\n".join(line if i % 3 else line + " en rad till som är annorlunda" for i in range(20_000))
     assert typed(text + "\nSlut på texten.").blocks
+
+
+def test_cells_left_empty_at_the_end_of_a_row_keep_the_columns():
+    written = "Post\t2026\t2027\t\nLön\t260\t\t\nResor\t\t20\t\nSumma\t260\t20\t\n"
+    assert tables(typed(written)) == [
+        [["Post", "2026", "2027"], ["Lön", "260", ""], ["Resor", "", "20"], ["Summa", "260", "20"]]
+    ]

@@ -61,7 +61,9 @@ class Part:
 
 def parse_text(text: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     """Give a text's parts, and the signs left out of them (rules, underlines, marks of emphasis)."""
-    lines = [_without_controls(line).rstrip() for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text)]
+    lines = [
+        _without_controls(line).rstrip(" \xa0") for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text)
+    ]
     reader = _Reader(lines, wrap_width(lines))
     return tuple(reader.parts()), tuple(reader.dropped)
 

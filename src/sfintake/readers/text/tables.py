@@ -129,8 +129,8 @@ def _bar_cells(line: str) -> Row:
 def _tab_rows(lines: Sequence[str]) -> tuple[Row, ...]:
     """Part at tabs: each a column, as a sheet copies its cells; or where they lead the eye, when some are only there for that."""
     single = [tuple(cell.strip() for cell in line.split("\t")) for line in lines]
-    width = max(len(row) for row in single)
-    padded = [row + ("",) * (width - len(row)) for row in single]
+    width = max((x + 1 for row in single for x, cell in enumerate(row) if cell), default=0)
+    padded = [(*row, *[""] * width)[:width] for row in single]
     agree = len({len(row) for row in single}) == 1
     idle = any(not any(row[x] for row in padded) for x in range(width))
     if (agree and not idle) or not any("\t\t" in line.strip() for line in lines):
