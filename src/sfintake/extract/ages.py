@@ -33,6 +33,14 @@ _MAX = re.compile(
     rf"\b(?P<how>under|yngre än|upp till|högst|max|till och med|t\.?o\.?m\.?|ännu inte fyllt)\s+(?P<n>{_N})\s*års?\b",
     re.IGNORECASE,
 )
+# "som fyllt 18 men inte 30 år", "16-åringar och uppåt till 24 år"
+_FILLED = re.compile(
+    rf"\bfyllt\s+(?P<low>{_N})\s*(?:år\s*)?(?:,\s*)?men\s+(?:\w+\s+)?(?:inte|ej)\s+(?:fyllt\s+)?(?P<high>{_N})\b",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    rf"(?P<low>{_N})-åringar\s+(?:och\s+uppåt\s+)?(?:till|upp till)\s+(?P<high>{_N})\b", re.IGNORECASE
+)
 _OUT = re.compile(r"\b(?:inte|ej|undantas|utesluts|exkluderas)\b", re.IGNORECASE)
 _OVER = re.compile(rf"\b(?:över|äldre än)\s+(?P<n>{_N})\s*(?:år\b)?", re.IGNORECASE)
 _PRIORITY = re.compile(
@@ -47,7 +55,7 @@ _FIGURES = re.compile(
 _TARGET = re.compile(
     r"\b(?:målgrupp\w*|(?:vänder|riktar) (?:sig|oss)|vi (?:vänder|riktar)|räknar med|möter?|träffar?|vill nå|"
     r"riktas till|deltagar\w*|insatsen är för|gäller|avser|erbjuds|omfattar|"
-    r"tar? emot|når?|hjälpa|stötta|stödja|"
+    r"tar? emot|når?|hinn(?:a|er) med|hjälpa|stötta|stödja|får (?:vara med|plats|delta)|få plats|den som är|välkom\w*|"
     r"för (?:unga|personer|ungdomar))\b",
     re.IGNORECASE,
 )
@@ -87,6 +95,11 @@ def find_ages(reading: Reading, facts: tuple[Fact, ...]) -> AgesField:
 
 def read_ages(text: str) -> Ages | None:
     """Give the ages a sentence states, or None. Several groups are taken together, a priority among them is not."""
+    filled, up_to = _FILLED.search(text), _UP_TO.search(text)
+    if filled and (low := _age(filled["low"])) and (high := _age(filled["high"])):
+        return Ages(low, high - 1)
+    if up_to and (low := _age(up_to["low"])) and (high := _age(up_to["high"])):
+        return Ages(low, high)
     denied = _denied(text)
     if denied:
         return denied
@@ -178,7 +191,7 @@ def _elsewhere(reading: Reading) -> Iterator[AgesField]:
             text = sentence.text
             if is_other(text) or is_earlier(text) or _FIGURES.search(text) or not _TARGET.search(text):
                 continue
-            ages = read_ages(text)
+            ages = read_ages(text) or (None if piece.keys else _between(text))
             if ages:
                 yield AgesField(
                     ages,

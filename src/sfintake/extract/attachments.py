@@ -47,6 +47,7 @@ _NOT = re.compile(
 _LIST_LINE = re.compile(
     r"^\s*(?:[-•*]\s*)?(?:bilaga|bil\.?)\s*(?:nr\.?\s*)?(\d{1,2}|[A-H])\s*[:.)–—-]?\s*(.*)$", re.IGNORECASE
 )
+_ANY_ATTACHMENT = re.compile(r"^\W*bil(?:aga|\.)", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w\-().]+\.(?:docx?|pdf|xlsx?|odt|ods|rtf|txt|pptx?)\b", re.IGNORECASE)
 _THINGS: tuple[tuple[str, str], ...] = (
     ("budget", r"budget|kalkyl|kostnad|ekonomi|finansiering|medfinansiering"),
@@ -180,6 +181,7 @@ def _part_of_file(reading: Reading, label: str) -> bool:
     """Tell whether a part with that number is appended in the main file: a heading or line of its own, with text after it."""
     start = re.compile(rf"^\s*(?:bilaga|bil\.?)\s*(?:nr\.?\s*)?{label}(?!\d)", re.IGNORECASE)
     blocks = reading.main_document.blocks
+    listed = False
     for number, block in enumerate(blocks[:-1]):
         text = block.text if isinstance(block, (Heading, Paragraph)) else ""
         if not start.match(text) or len(text.split()) > 14:
@@ -190,6 +192,11 @@ def _part_of_file(reading: Reading, label: str) -> bool:
         # A line of the list of attachments is followed by the next line; an appended part by its matter.
         if isinstance(follows, Table) or (isinstance(follows, Paragraph) and len(follows.text.split()) > 14):
             return True
+        # Its name once more, over short lines that are no list of attachments: the part itself.
+        set_off = isinstance(block, Paragraph) and block.lead >= len(text) - 1
+        if (listed or set_off) and isinstance(follows, Paragraph) and not _ANY_ATTACHMENT.match(follows.text):
+            return True
+        listed = True
     return False
 
 

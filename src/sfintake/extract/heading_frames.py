@@ -23,6 +23,11 @@ _PROJECT = (
 )
 
 _FRAMES: tuple[tuple[str, str], ...] = (
+    # The facts
+    (
+        "grunduppgifter",
+        r"^(?:fakta|uppgifter) i (?:korthet|sammandrag)\b|^(?:vi|de) som (?:står bakom|är med|skriver)\b|^formalia\b",
+    ),
     # In brief
     (
         "sammanfattning",
@@ -30,7 +35,18 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"^vad handlar\b.*\bom\b|^vad är det här\b",
     ),
     # Narrow forms that the wider frames below would take for something else
-    ("samverkan", r"\bansvarar för vad\b|\bhar ansvar för vad\b"),
+    (
+        "samverkan",
+        r"\bansvarar för vad\b|\bhar ansvar för vad\b|^parternas? (?:insats|uppgift|åtagand|arbete|roll)\w*$",
+    ),
+    ("organisation", r"^(?:vem|vilka) .*\bhåller (?:i|ihop)\b"),
+    ("genomforande", r"\bvanlig (?:vecka|dag)\b|^vad händer (?:i|under|på) (?!framtid)|\bdag för dag\b"),
+    (
+        "bakgrund",
+        r"\bvi (?:har sett|ser|möter)$|^(?:hur|så) (?:det är|är det|är läget) (?:nu|i dag|idag)\b|"
+        r"\blärt oss (?:hittills|tidigare)\b",
+    ),
+    ("medfinansiering", r"^så bidrar (?:parterna|vi)\b|\begna resurser\b"),
     ("malgrupp", r"^(?:de|dem|dom) (?:vi vill|vi vänder|det gäller|som ska)\b|^vilka handlar\b"),
     (
         "medfinansiering",
@@ -50,6 +66,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"^(?:\w+ )?(?:tjejer(?:na)?|flickor(?:na)?|kvinnor(?:na)?|killar(?:na)?|pojkar(?:na)?|män(?:nen)?) och "
         r"(?:tjejer|flickor|kvinnor|killar|pojkar|män)(?:na|nen)?$",
     ),
+    ("malgrupp", r"^urval\w*\b"),
     # Words that say who it is for and nothing else ("Ungdomarna", "De sjukskrivna", "Föräldrarna i Åre")
     (
         "malgrupp",
@@ -104,14 +121,15 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "utvardering",
-        r"\butvärder\w*|\bmät(?:s|er|a|ning\w*)\b|\bblev det\b|\bgj?or(?:t|de) (?:det )?(?:någon )?skillnad\b",
+        r"\butvärder\w*|\bmät(?:s|er|a|ning\w*)\b|\bblev det\b|\bgj?or(?:t|de) (?:det |vi |insatsen )?(?:någon )?skillnad\b",
     ),
     (
         "utvardering",
-        r"^(?:har|funge\w*|hjälpte)\b.*\b(?:fungera\w*|hjälpt|lyckats|nytta)\b|\bvad lär\w* vi oss\b|"
+        r"^(?:har|funge\w*|hjälpte)\b.*\b(?:fungera\w*|hjälpt|lyckats|nytta)\b|\blärt? (?:vi )?oss\b|"
         r"\bgj?or(?:t|"
         r"de) (?:någon )?nytta\b|\btar reda på\b|"
-        r"^(?:funkade|funkar|fungerade|fungerar|hjälpte|hjälper|lyckades|lyckas|blev|gick|höll|gav) (?:det|vi|insatsen|projektet)\b|"
+        r"^(?:funkade|funkar|fungerade|fungerar|hjälpte|hjälper|lyckades|lyckas|blev|gick|höll|gav) "
+        r"(?:det|vi|insatsen|projektet)\b|"
         r"\b(?:facit|kvittot)\b",
     ),
     # Follow-up
@@ -253,7 +271,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
         r"^när\b|\bhur (?:länge|lång tid)\b|\bnär (?:saker|det|allt|vad)\b.*\b(?:sker|"
         r"händer|ska)\b|\bstart(?:ar|"
         r"en)?\b.*\bslut\w*|\btid(?:en|er|plan\w*)?\b|\bkalender\w*|\btidslinje\w*|"
-        r"\bfaser\b|\bfaserna\b|\balmanack\w*|\bmilstolp\w*|\b(?:månad för månad|vecka för vecka|år för år|kvartal för kvartal)\b|"
+        r"\bfaser\b|\bfaserna\b|\balmanack\w*|\bmilstolp\w*|"
+        r"\b(?:månad för månad|vecka för vecka|år för år|kvartal för kvartal)\b|"
         r"^(?:året|åren|hållpunkter\w*|viktiga datum)\b",
     ),
     # Why

@@ -23,7 +23,8 @@ slut, startdatum, slutdatum, start- och slutdatum, start och slut, projektstart,
 slut, planerad start, varaktighet, från, till, belopp, sökt belopp, sökt summa, söks, vi söker, ansökt belopp, söker,
 sökta medel, sökt bidrag, belopp som söks, totalt sökt belopp, sökt belopp från förbundet, söks från förbundet, äskat
 belopp, äskade medel, total kostnad, totalkostnad, total budget, summa, varav, område, geografiskt område,
-upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar, typ, ny insats, geografi, var, medel som söks, sökt, sökta medel från förbundet, vem söker,
+upptagningsområde, kommun, kommuner, län, plats, antal deltagare, deltagarantal, antal, ålder, åldrar, typ,
+ny insats, geografi, var, medel som söks, sökt, sökta medel från förbundet, vem söker,
 parter i partnerskapet, sökande och huvudman, huvudman och sökande,
 förlängning, version, sida, bilaga, till, från, avsändare, mottagare, ifylld av, ifylls av förbundet, namnteckning,
 namnförtydligande, namnunderskrift, signatur, underskrift, ort och datum, ort datum, datum och ort, datum och

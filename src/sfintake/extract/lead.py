@@ -14,7 +14,10 @@ from sfintake.extract.stance import is_earlier, is_other
 from sfintake.model import Applicant, LeadField, Paragraph, PartyType, Role
 
 _NEVER_LABEL = r"kontakt|telefon|e-?post|org\.?\s?n|underskrift|namnteckning|ekonom|firmatecknare|chef|datum|belopp|medel|summa"
-_ROLE = r"(?:huvudman(?:nen|naskapet)?|huvudmän(?:nen)?|uppdragstagare|insatsägare|projektägare|processägare|projektägarskapet|sökande part)"
+_ROLE = (
+    r"(?:huvudman(?:nen|naskapet)?|huvudmän(?:nen)?|uppdragstagare|insatsägare|projektägare|processägare|"
+    r"projektägarskapet|sökande part)"
+)
 _IS = (
     r"(?:är|blir|vara|står|stå|fungerar|agerar|utses|åtar sig|tar rollen|har tagit på sig|tar på sig|har|tar|skulle|ska|"
     r"kommer|föreslås|som)"
@@ -41,7 +44,8 @@ _APPLICANT_AFTER = re.compile(
     r"ansökan\s+(?:\w+\s+){0,4}?(?:(?:in)?lämnas|görs|kommer|skickas|ställs|inges|står)\s+(?:in\s+)?(?:gemensamt\s+)?(?:av|från)|"
     r"ansökan(?:\s+om\s+[\wåäö]+)?(?:\s+till\s+[^.,;]{5,70}?)?,?\s+från|gemensam ansökan (?:av|från|mellan)|"
     r"(?:an)?söker(?:\s+(?:nu|härmed|därför))?(?=\s+(?-i:[A-ZÅÄÖ]))|(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|"
-    r"vi\s+(?:på|i|vid|från|inom)|vi\s+(?:är|heter)(?:\s+(?:några|en|ett|stycken|personer|grupp|gäng|som|är|med)){0,4}(?:\s+(?:i|på|från|vid))?|"
+    r"vi\s+(?:på|i|vid|från|inom)|vi\s+(?:är|heter)(?:\s+(?:några|en|ett|stycken|personer|grupp|gäng|som|är|med)){0,4}"
+    r"(?:\s+(?:i|på|från|vid))?|"
     r"(?:vi|de|den)\s+som\s+(?:an)?söker\s+är|"
     r"ansvarig(?:\s+(?:part|organisation|myndighet))?(?:\s+för\s+(?:projektet|insatsen))?\s+är|"
     r"(?:projektet|insatsen|förstudien|satsningen)\s+(?:ägs|drivs)\s+(?:gemensamt\s+)?av)\s+",
@@ -220,7 +224,13 @@ def _from_prose(reading: Reading, cast: Cast, *, lead: bool) -> Iterator[Applica
 
 
 def _leads_in(text: str, cast: Cast) -> tuple[Mention, ...]:
-    mentions = _organisations(cast.read(text))
+    named = re.compile(rf"\s+som\s+{_ROLE}", re.IGNORECASE)
+    read = cast.read(text)
+    # "…, med Köping som huvudman": there the place is the kommun.
+    mentions = sorted(
+        {*_organisations(read), *(m for m in read if m.sort is Sort.PLACE and named.match(text, m.end))},
+        key=lambda m: m.start,
+    )
     marked = next((m for m in mentions if _MARKED.match(text[m.end :])), None)
     if marked:
         return (marked,)

@@ -14,8 +14,8 @@ _TITLE = re.compile(
 )
 _COLUMN_WORDS = word_set(
     "när vad vem hur var ansvarig månad vecka datum tid tidpunkt aktivitet moment steg fas start slut part roll uppgift insats "
-    "kostnad kostnader post belopp kr tkr mkr kronor summa totalt antal pris år à budget kommentar mål mått indikator risk åtgärd "
-    "sannolikhet konsekvens utförs klart"
+    "kostnad kostnader post belopp kr tkr mkr kronor summa totalt antal pris år à budget kommentar mål mått indikator "
+    "risk åtgärd sannolikhet konsekvens utförs klart"
 )
 """Words that stand at the head of columns: several and nothing else are the head of a table that lost its rules."""
 _SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)

@@ -39,7 +39,8 @@ _PROMISE = re.compile(
     rf"bestäms|beslutas|preciseras|"
     rf"formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
     rf"klargörs|detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
-    r"\bbifogas senare\b|\b(?:skickar|lämnar|sänder|mejlar|ger) (?:vi )?(?:in )?(?:den |det )?(?:senare|sen|längre fram|i efterhand|när)\b|"
+    r"\bbifogas senare\b|\b(?:skickar|lämnar|sänder|mejlar|ger) (?:vi )?(?:in )?"
+    r"(?:den |det )?(?:senare|sen|längre fram|i efterhand|när)\b|"
     r"\b(?:vi )?kommer (?:vi )?tillbaka\b|\b(?:diskuteras|"
     r"utreds|bereds|ses över) (?:fortfarande|just nu|för närvarande|ännu|vidare)\b|"
     r"\b(?:görs|blir|ska vara|beräknas vara) (?:klar|klart|färdig\w*)\b|\bkommer (?:vi )?att (?:tas fram|"
@@ -55,7 +56,8 @@ _PROMISE = re.compile(
 )
 # "En utvärdering görs i slutet och redovisas för styrelsen innan …" is a plan, however thin.
 _DONE_AND_TOLD = re.compile(
-    r"\b(?:görs?|göras|gjord|genomförs?|genomföras|utförs|utföras|sker?|hålls|hållas)\b.{0,80}\boch (?:redovisas|presenteras|lämnas|meddelas)\b"
+    r"\b(?:görs?|göras|gjord|genomförs?|genomföras|utförs|utföras|sker?|hålls|hållas)\b.{0,80}"
+    r"\boch (?:redovisas|presenteras|lämnas|meddelas)\b"
 )
 _OPEN_POINT = re.compile(
     r"^(?:exakt |precis |men |däremot |sedan )?(?:hur|vem|vilka?|vilket|när|" r"var|om|i vilken|på vilket)\b"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from sfintake.extract.data_tables import is_data
 from sfintake.extract.forms import FormItem, is_form, unfold
 from sfintake.extract.heading_words import bare
 from sfintake.extract.headings import announced_keys, names_exactly
@@ -187,7 +188,7 @@ class _Builder:
         )
 
     def _add_table(self, table: Table) -> None:
-        if is_form(table, self._profile, idea=self._idea):
+        if not is_data(table) and is_form(table, self._profile, idea=self._idea):
             self._add_form(table)
             return
         place = self._place

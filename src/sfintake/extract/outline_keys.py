@@ -35,6 +35,8 @@ def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
                 keys[number] = ()
             elif len(keys[number]) == 1 and keys[number][0] in taken:
                 other = next((k for k in possible_keys(heading.text, idea=idea) if k not in taken), None)
+                if other is None and not exact and not idea:
+                    other = matter_of_text(_text_under(outline, number), frozenset(taken))
                 keys[number] = (other,) if other else keys[number]
         taken |= set(keys[number])
     _name_the_rest(outline, keys, taken, idea=idea)
@@ -50,14 +52,18 @@ def _name_the_rest(outline: Outline, keys: list[tuple[str, ...]], taken: set[str
     for number, heading in enumerate(outline.headings):
         if keys[number] or len(heading.text.split()) > 9 or _named_above(outline.headings, keys, number):
             continue
-        text = [p.text for p in outline.pieces if p.heading == number and p.own and p.table is None]
+        text = _text_under(outline, number)
         said = keys_of_frames(bare(heading.text), idea=idea)
         found = next((k for k in said if k not in taken), None)
         if found is None and not said and not idea:
-            found = matter_of_text(" ".join(text), frozenset(taken))
+            found = matter_of_text(text, frozenset(taken))
         if found is not None and (text or any(t.heading == number for t in outline.tables)):
             keys[number] = (found,)
             taken.add(found)
+
+
+def _text_under(outline: Outline, number: int) -> str:
+    return " ".join(p.text for p in outline.pieces if p.heading == number and p.own and p.table is None)
 
 
 def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:

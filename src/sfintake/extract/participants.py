@@ -120,8 +120,8 @@ hjälpa
     after=r"\b",
 )
 _PLANNED_TOTAL = re.compile(
-    r"\b(?:totalt|sammanlagt|i allt|under hela|räknar med|beräknas|planerar|vill nå|ska nå|når|ta(?:r)? emot|vänder|riktar|"
-    r"omfattar|plats för)\b",
+    r"\b(?:totalt|sammanlagt|i allt|under hela|räknar med|beräknas|planerar|når?|ta(?:r)? emot|får? plats|hinn(?:a|er) med|"
+    r"blir|under \w*(?:tiden|perioden)|vänder|riktar|omfattar|plats för)\b",
     re.IGNORECASE,
 )
 """Words by which a letter says that a number is the number in all."""
@@ -148,6 +148,8 @@ _TIERS = (
     ("mal", "syfte"),
     ("genomforande", "tidplan", "organisation"),
 )
+_LETTER = len(_TIERS)
+"""Text under no heading: only sentences that say that a number is the number in all are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ def _counts(reading: Reading) -> Iterator[_Count]:
         for sentence in sentences(piece.text):
             told = _PLANNED_TOTAL.search(sentence.text) and not _FIGURES.search(sentence.text)
             if told and not is_other(sentence.text) and not is_earlier(sentence.text):
-                yield from _in_sentence(piece, sentence, len(_TIERS))
+                yield from _in_sentence(piece, sentence, _LETTER)
 
 
 def _counts_under_headings(reading: Reading) -> Iterator[_Count]:
@@ -210,7 +212,8 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
     text = sentence.text
     evidence = evidence_of(piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end)
     labelled = _LABELLED.search(text) or _NAMED.search(text) or _OF_THEM.search(text)
-    whole = _IN_ALL.search(text) if tier == 0 else None
+    first = tier in {0, _LETTER}
+    whole = _IN_ALL.search(text) if first else None
     if whole:
         yield from _made(0, whole["n"], evidence)
     if labelled and not _AT_A_TIME.search(text[labelled.end() :]):
@@ -226,7 +229,7 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
             before, after = text[: match.start()], text[match.end() :]
             yearly = bool(_PER_YEAR.match(after) or _PER_YEAR_BEFORE.search(before))
             yield from _made(rank, match["n"], evidence, per_year=yearly)
-    places = (_PLACES.search(text) or _ITEMS.search(text)) if tier == 0 else None
+    places = (_PLACES.search(text) or _ITEMS.search(text)) if first else None
     if places and not _AT_A_TIME.search(text[places.end() :]):
         yearly = bool(_PER_YEAR.match(text[places.end() :]))
         yield from _made(5, places["n"], evidence, per_year=yearly)
@@ -235,7 +238,7 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
 def _rank(match: re.Match[str], text: str, tier: int) -> int | None:
     """Say how surely a number is the number in all; None when it is something else."""
     before, after = text[: match.start()], text[match.end() :]
-    total = bool(_TOTAL.search(text))
+    total = bool(_TOTAL.search(text)) or tier == _LETTER
     if _AT_A_TIME.search(after) or _GROUP_OF.search(before) or _SPREAD.search(before):
         return None
     if _PART_OF.search(before) and not (tier == 0 and _TOTAL.search(after[:45])):
