@@ -9,8 +9,9 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "src")]
 
 import sample_docx  # noqa: E402
 import sample_pdf  # noqa: E402
-from sample_text import Block, load  # noqa: E402
+from sample_text import Block, Sample, load  # noqa: E402
 
+__all__ = ["ROOT", "Sample", "eight_pages", "load", "sample_docx", "sample_pdf"]
 LONG = ("bakgrund", "genomförande", "samverk", "organisation", "utvärdering", "implementering", "risk")
 
 
