@@ -17,6 +17,7 @@ kön|könet|könen|könens|könstillhörighet*
 ålder|bakgrund|ursprung|religion|trosuppfattning|läggning|identitet|funktionsnedsättning*|funktionsvariation*|
     födelseland .. oavsett|oberoende
 oavsett .. kön|ålder|bakgrund|ursprung|religion|läggning|språk|vem_man|härkomst|funktions*|födelseland|var_man
+eftersom|då|därför_att .. få|färre|fler|flest|sällan|oftare|mest .. män|kvinnor|killar|tjejer|pojkar|flickor|pappor|mammor
 utrikes_född*|utlandsfödd*|födelseland*|nationalitet*|hudfärg|könsidentitet*|sexuell_läggning
 """
 
@@ -59,6 +60,7 @@ kvinnor|män var_för_sig
 
 # Something is done, concretely.
 DOING = """
+går_ut_med|går_vi_ut|når_ut|besöker_vi|vi_besöker|informerar_på|informera_på|söker_vi_upp
 redovisa*|mät|mäta|mäter|mäts|följer_upp|följs_upp|följa_upp|fördela*|fördelas|erbjud*|boka*|bokas|anlita*|utbilda*|
     utbildning*|analyser*|granska*|kartlägg*|rekryter*|schemalägg*|anpassa*|ändrar|ändra|ändras|åtgärd*|
     beslutar|statistik*|kolla*|kontrollera*|startar|gå_igenom|går_igenom|läggs|lägger|lika_många|varannan|kvot*|

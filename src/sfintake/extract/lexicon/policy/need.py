@@ -137,6 +137,7 @@ gemensam*|samlad|samlat|samlade ... möten|möte|mötet|planering*|plan|planer|u
     hålls|görs|sker|finns|förekommer|skrivs|används|genomförs|kallas|kommer_till_stånd inte|aldrig|sällan|ej|
     knappast|bara
 <part> .. får|fick|fått <neg> (reda|ens) veta|information*|besked|del_av|kallelse*|återkoppling*|underlag*
+säger|svarar|menar|anser|tycker|hävdar|skriver ... är|ligger .. <part> sak|bord|ansvar|uppgift|problem|fråga
 stöden|stödet|insatserna|delarna|systemen|det|bitarna|kedjan|planerna .. hänger|hör|går|passar|håller|sitter
     <neg> ihop|samman
 <part> skickar|hänvisar|remitterar|skriver .. till ... <part> skickar|hänvisar|remitterar|skriver|säger

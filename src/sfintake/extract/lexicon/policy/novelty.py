@@ -43,7 +43,8 @@ hittills|tidigare .. saknats|saknat
 använts|använt|prövats|prövat & <neg> .. här|hos_oss|i_kommunen|i_länet
 <neg> .. använts|använt|tillämpats|tillämpat|bedrivits|erbjudits|kombinerats|funnits .. tidigare|förut|förr|
     någonsin|i_länet|i_kommunen|i_regionen|i_området
-som|vilket|vilken (ännu|tidigare) <neg> (har|ännu|tidigare) prövats|prövat|provats|provat|testats|använts|använt|gjorts i|hos|här|av_någon
+som|vilket|vilken (ännu|tidigare) <neg> (har|ännu|tidigare) prövats|prövat|provats|provat|testats|använts|använt|
+    gjorts i|hos|här|av_någon
 ingen_av .. har .. funnits|prövats|använts|gjorts
 *metod|*metoden|*modell|*modellen|*arbetssätt*|*mottagning*|*funktion* ... är|blir ny|nytt|nya i|för|hos
 till_skillnad_från|i_motsats_till|annorlunda_än .. tidigare|förra|dagens|nuvarande|vanliga|ordinarie|tidigare_års

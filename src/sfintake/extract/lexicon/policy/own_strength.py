@@ -50,6 +50,9 @@ möjlighet* .. påverka|välja|bestämma .. insats*|innehåll*|plan*|upplägg*|a
 
 # Bodies and persons through whom users have a say.
 BODY = """
+planeringsgrupp*|styrgrupp*|referensgrupp*|arbetsgrupp*|projektgrupp* .. sitter|ingår|deltar|finns ...
+    som_själv|som_själva|egen_erfarenhet|levd_erfarenhet|tidigare_deltagare
+lika_mycket_att_säga|samma_rätt_att|lika_stort_inflytande
 husmöte*|husråd*|panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|
     brukarrevision*|
     brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|
