@@ -73,7 +73,7 @@ def _unit_near(piece: Piece, reading: Reading) -> str | None:
 
 def _read(piece: Piece, unit: str | None) -> _Line | None:
     text = piece.text
-    if piece.label:
+    if piece.label and not text.startswith(piece.label):
         whole = read_cell(text, unit_in_header(piece.label) or unit)
         return _line(piece, piece.label, whole, 0, len(text), labelled=True) if whole else None
     if _SENTENCE.search(text) or len(text) > _MAX_LABEL + 40:

@@ -190,9 +190,26 @@ def _lead_sums(entries: list[Entry], columns: tuple[Column, ...], profile: Profi
         if entry.role is not Is.LINE:
             continue
         children = _numbered_children(entries, i) or _summed_children(entries, i, main, profile)
+        if children and not _numbered_children(entries, i) and not _fits_total(entries, i, children, main):
+            continue
         if children:
             made[i] = replace(entry, role=Is.SUBTOTAL, leads=children)
     return made
+
+
+def _fits_total(entries: list[Entry], i: int, children: int, main: int | None) -> bool:
+    """Tell whether the stated total is nearer when the row sums those under it than when it is a cost like them.
+
+    Few and coarse figures ("0,65" over "0,43", "0,24", "0,06") may add up by chance.
+    """
+    total = next(
+        (v for e in entries if e.role is Is.TOTAL and main is not None and (v := e.value(main))), None
+    )
+    if total is None or main is None:
+        return True
+    whole = sum((e.value(main) or Decimal(0) for e in entries if e.role is Is.LINE), Decimal(0))
+    under = sum((e.value(main) or Decimal(0) for e in entries[i + 1 : i + 1 + children]), Decimal(0))
+    return abs(whole - under - total) < abs(whole - total)
 
 
 def _numbered_children(entries: list[Entry], i: int) -> int:

@@ -153,9 +153,11 @@ def _check(book: Ledger, entry: Entry, parts: list[Entry], column: Column, kind:
         entry.amounts[column.index].precision,
         *(e.amounts[column.index].precision for e in parts if column.index in e.amounts),
     ]
+    # A sheet stores 1,40 as 1.4: its finest figure tells how finely all are stated.
+    unit = min(units) if book.grid.place == "sheet" else max(units)
     proof = (*entry.evidence, *proof_of([entry.cells[column.index]]))
     label = f"{entry.label}, {column.header}" if column.header and len(book.amounts()) > 1 else entry.label
-    return SumCheck(label, kind, plain(stated), terms, plain(max(units)), proof)
+    return SumCheck(label, kind, plain(stated), terms, plain(unit), proof)
 
 
 def _row_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
@@ -165,11 +167,11 @@ def _row_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
             c for c in book.of(payer, total=False) if c.index in entry.amounts and (c.span or payer == "")
         ]
         if whole and len([c for c in spans if c.span]) >= 2:
-            yield from _row_check(entry, whole, [c for c in spans if c.span])
+            yield from _row_check(book, entry, whole, [c for c in spans if c.span])
             continue
         unnamed = payer == "" and not book.of("forbund") and not book.of("other")
         if whole and unnamed and len(spans) >= 2 and _sums_elsewhere(book, whole, spans):
-            yield from _row_check(entry, whole, spans)
+            yield from _row_check(book, entry, whole, spans)
     yield from _payer_check(book, entry)
 
 
@@ -200,10 +202,10 @@ def _payer_check(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
         c for c in book.of("", total=False) if not c.span and c is not whole and c.index in entry.amounts
     ]
     if whole and book.of("forbund") and (book.of("other") or loose) and len(parts) + len(loose) >= 2:
-        yield from _row_check(entry, whole, [*parts, *loose])
+        yield from _row_check(book, entry, whole, [*parts, *loose])
 
 
-def _row_check(entry: Entry, whole: Column, parts: list[Column]) -> Iterator[SumCheck]:
+def _row_check(book: Ledger, entry: Entry, whole: Column, parts: list[Column]) -> Iterator[SumCheck]:
     stated = entry.value(whole.index)
     terms = tuple(
         Term(c.header, plain(v), proof_of([entry.cells[c.index]]))
@@ -212,7 +214,8 @@ def _row_check(entry: Entry, whole: Column, parts: list[Column]) -> Iterator[Sum
     )
     if stated is None or len(terms) < 2:
         return
-    unit = max(entry.amounts[c.index].precision for c in [whole, *parts] if c.index in entry.amounts)
+    units = [entry.amounts[c.index].precision for c in [whole, *parts] if c.index in entry.amounts]
+    unit = min(units) if book.grid.place == "sheet" else max(units)
     yield SumCheck(
         entry.label,
         "row",

@@ -1,0 +1,111 @@
+"""The sums of 2 000 invented budgets: every wrong one found, none found that is not there.
+
+    python benchmarks/budget.py [CASES]
+
+All layouts × units, a fixed seed. Most are built as documents in memory, every eighth is written and read as a real docx,
+pdf or xlsx file. Prints differences found and false ones by layout and by format, and beside it, for the PDF files,
+the share of cells that stand in their place as we read them and as pdfplumber's default gives them.
+"""
+
+import sys
+import tempfile
+from collections import Counter
+from itertools import product
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "src")]
+
+import pdfplumber  # noqa: E402
+
+from budget_cases import LAYOUTS, UNITS, Case, Rows, make_case  # noqa: E402
+from budget_files import as_document, as_files  # noqa: E402
+from sfintake import pipeline  # noqa: E402
+from sfintake.extract import extract  # noqa: E402
+from sfintake.model import Dossier, Outcome, Table  # noqa: E402
+from sfintake.profiles import load_profile  # noqa: E402
+from sfintake.rules.budget import bud002  # noqa: E402
+
+PROFILE, _ = load_profile("jamtland")
+CASES = 2000
+EVERY = 8
+"""One case in so many is a real file."""
+
+
+def verdict(dossier: Dossier) -> Outcome:
+    """Give what BUD002 says of an application."""
+    return bud002.check(extract(dossier, PROFILE), PROFILE, {}).outcome
+
+
+def rows_right(truth: list[Rows], read: list[Rows]) -> tuple[int, int]:
+    """Count the filled cells of the true tables, and those found in their own row and column."""
+    seen = Counter(
+        (row[0], j, cell) for rows in read for row in rows for j, cell in enumerate(row) if row and cell
+    )
+    wanted = Counter(
+        (row[0], j, cell) for rows in truth for row in rows for j, cell in enumerate(row) if cell
+    )
+    return sum(wanted.values()), sum((wanted & seen).values())
+
+
+def ours(dossier: Dossier) -> list[Rows]:
+    """Give the cells of the tables as we read them."""
+    tables = (b for d in dossier.documents for b in d.blocks if isinstance(b, Table))
+    return [[[" ".join(c.text.split()) for c in row] for row in t.rows] for t in tables]
+
+
+def plumbed(path: Path) -> list[Rows]:
+    """Give the cells of the tables as pdfplumber's default gives them."""
+    with pdfplumber.open(path) as pdf:
+        tables = [t for page in pdf.pages for t in page.extract_tables()]
+    return [[[" ".join((c or "").split()) for c in row] for row in t] for t in tables]
+
+
+def cases(count: int) -> list[Case]:
+    """Give so many cases, spread over layouts and units."""
+    kinds = list(product(LAYOUTS, UNITS))
+    return [make_case(i // len(kinds), *kinds[i % len(kinds)]) for i in range(count)]
+
+
+def main() -> int:
+    """Measure and print; the exit status tells whether every difference was found and no false one."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else CASES
+    told: Counter[tuple[str, str, str]] = Counter()
+    cells: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        for place, case in enumerate(cases(count)):
+            kind, dossier = "document", Dossier(as_document(case))
+            if place % EVERY == 0 or (case.layout == "K" and place % 2 == 0):
+                kind, paths = as_files(case, place, Path(folder))
+                dossier = pipeline.read_dossier([pipeline.open_file(p) for p in paths])
+                if kind == "pdf":
+                    truth = [rows for what, rows in case.blocks if what == "table" and isinstance(rows, list)]
+                    cells.update(zip(("all", "ours"), rows_right(truth, ours(dossier)), strict=True))
+                    cells["plumber"] += rows_right(truth, plumbed(paths[0]))[1]
+            outcome = verdict(dossier)
+            good = outcome is (Outcome.NOT_MET if case.wrong else Outcome.MET)
+            what = ("found" if good else "missed") if case.wrong else ("quiet" if good else "false")
+            told[case.layout, kind, what] += 1
+            if not good and "--verbose" in sys.argv:
+                print(case.layout, case.unit, kind, case.number, what, outcome)
+    for title, index in (("layout", 0), ("format", 1)):
+        for name in sorted({key[index] for key in told}):
+            n = Counter[str]()
+            for key, value in told.items():
+                n[key[2]] += value if key[index] == name else 0
+            print(
+                f"{title} {name:9} differences found {n['found']:4}/{n['found'] + n['missed']:<4}"
+                f"  false {n['false']:3}/{n['quiet'] + n['false']}"
+            )
+    if cells["all"]:
+        print(
+            f"cells in PDF files in their place: ours {cells['ours'] / cells['all']:.3f}, "
+            f"pdfplumber's default {cells['plumber'] / cells['all']:.3f} (of {cells['all']})"
+        )
+    bad = sum(v for k, v in told.items() if k[2] in {"missed", "false"})
+    print(f"{count} budgets, {bad} judged wrongly")
+    return int(bad > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
