@@ -14,9 +14,9 @@ BREACHES = {
     "a rule that reads files": ("rules/_run.py", "import sfintake.readers"),
     "a library that knows Prefect": ("pipeline.py", "import prefect"),
     "a rule that opens PDFs": ("rules/_run.py", "import pdfplumber"),
-    "an extractor that opens Word files": ("extract/fields.py", "import docx"),
+    "an extractor that opens Word files": ("extract/application.py", "import docx"),
     "a pipeline that fills templates": ("pipeline.py", "import jinja2"),
-    "a second home for spaCy": ("extract/fields.py", "import spacy"),
+    "a second home for spaCy": ("extract/application.py", "import spacy"),
     "a model that needs pydantic": ("model/review.py", "import pydantic"),
 }
 
