@@ -1,8 +1,10 @@
 """PDF files as they come: locked, broken, scanned, with things inside."""
 
 import io
+from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pdf_pages import HEIGHT, LEFT, PROSE, Page, codes, document, headings, paragraphs, pdf, source
 from pypdf import PdfWriter
@@ -22,6 +24,7 @@ from sfintake.readers.limits import Limits
 from sfintake.readers.pdf import read
 from sfintake.tools import tesseract
 
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 WITHOUT = Limits(ocr=False)
 
 
@@ -207,6 +210,28 @@ def test_a_scanned_page_is_recognised_where_tesseract_is_installed():
     (note,) = [n for n in found.notes if n.code is NoteCode.OCR_USED]
     assert note.detail.startswith("tesseract ")
     assert found.coverage == 1.0
+
+
+@pytest.mark.tool
+@pytest.mark.skipif(
+    not tesseract.available(), reason="Tesseract with Swedish is not installed (tesseract-ocr-swe)"
+)
+@pytest.mark.parametrize("slug", ["mottagning-ragunda", "svarta-rutan"])
+def test_all_headings_of_a_scanned_application_are_found(slug):
+    folder = SAMPLES / slug
+    (printed,) = folder.glob("*.pdf")
+    written = (folder / "innehall.md").read_text("utf-8").splitlines()
+    found = read(source(photographed(printed.read_bytes())), Limits())
+    assert headings(found) == [line[2:] for line in written if line.startswith("# ")]
+
+
+def photographed(data: bytes) -> bytes:
+    """Give a PDF whose pages are pictures of another's at 300 dots an inch."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        first, *rest = (page.render(scale=300 / 72).to_pil().convert("L") for page in pdf)
+    out = io.BytesIO()
+    first.save(out, "PDF", resolution=300, save_all=True, append_images=rest)
+    return out.getvalue()
 
 
 def test_a_blank_page_counts_as_read():

@@ -11,6 +11,8 @@ from sfintake.model import Via
 from sfintake.readers.pdf.chunks import BOX, BULLET, Chunk, half
 from sfintake.swedish import fold_space
 
+CAPS_MAX = 400
+"""Characters: longer texts are no headings, whatever their letters."""
 LENGTH_MAX = 130
 """Characters of a heading."""
 LINES_MAX = 3
@@ -60,6 +62,8 @@ def style_of(chunk: Chunk, body_color: tuple[float, float, float]) -> Style:
 
 def is_caps(text: str) -> bool:
     """Say whether a text is set in capitals (four letters at least)."""
+    if len(text) > CAPS_MAX:
+        return False
     letters = _LETTERS.findall(text)
     return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.95 * len(letters)
 
@@ -92,6 +96,7 @@ def find_headings(
     good = _heading_styles(chunks, styles, fit, size, bold)
     titles = _titles(chunks, styles, fit, good, size)
     many = Counter(style for k, style in enumerate(styles) if fit[k])
+    bolds = sum(n for style, n in many.items() if style.bold)
     found: dict[int, Found] = {}
     for k, chunk in enumerate(chunks):
         if k in titles:
@@ -101,7 +106,9 @@ def find_headings(
             found[k] = Found(tags[k], "style")
         elif marked is not None and fit[k]:
             found[k] = Found(marked, "outline")
-        elif fit[k] and styles[k] in good and _is_trusted(chunk, many[styles[k]]):
+        elif (
+            fit[k] and styles[k] in good and _is_trusted(chunk, bolds if styles[k].bold else many[styles[k]])
+        ):
             found[k] = Found(0, "numbering" if NUMBERED.match(chunk.text) else "looks")
     found |= {k: Found(0, "numbering") for k in _plain_numbered(chunks, styles, found, titles)}
     if titles and chunks[min(titles)].page == chunks[0].page:

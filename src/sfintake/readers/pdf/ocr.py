@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sfintake.errors import ToolError
 from sfintake.model import Via
 from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, inside
+from sfintake.readers.pdf.weight import Picture
 from sfintake.tools import tesseract
 
 PAGES_MAX = 20
@@ -22,6 +23,13 @@ SCAN_SHARE = 0.7
 STAMP_LETTERS = 150
 BIGGER = 1.18
 """Times the page's usual height of letters: a line so much taller is set in a size of its own."""
+
+HEAVIER = 1.25
+"""Times the usual width of strokes: bold."""
+MUCH_BIGGER = 1.35
+"""Times the usual height: strokes are measured against it."""
+BOLD_BIGGER = 1.2
+"""Times the usual height: bold lines about so tall are of one size."""
 
 _TALL = re.compile(r"[A-ZÅÄÖbdfhkl0-9]")
 _DEEP = re.compile(r"[gjpqyQ,;()/]")
@@ -64,13 +72,14 @@ def recognise_pages(data: bytes, pages: Sequence[PageGeometry], body: float | No
     try:
         for page in pages[:PAGES_MAX]:
             try:
-                words = tesseract.recognise(_picture(document, page.number))
+                picture = _picture(document, page.number)
+                words = tesseract.recognise(picture)
             except (ToolError, pypdfium2.PdfiumError):
                 continue
             kept = [w for w in words if w.confidence >= CONFIDENCE_LEAST]
             if kept:
                 mean = sum(w.confidence for w in kept) / len(kept)
-                found[page.number] = Recognised(_placed(kept, body), round(mean, 1))
+                found[page.number] = Recognised(_placed(kept, body, Picture(picture)), round(mean, 1))
     finally:
         document.close()
     return found
@@ -95,24 +104,41 @@ def _picture(document: Any, number: int) -> bytes:
         page.close()
 
 
-def _placed(words: Sequence[tesseract.RecognisedWord], body: float | None) -> tuple[Word, ...]:
-    """Give the words in points; all of a line on one baseline and in one size."""
+def _placed(
+    words: Sequence[tesseract.RecognisedWord], body: float | None, picture: Picture
+) -> tuple[Word, ...]:
+    """Give the words in points; all of a line on one baseline, in one size and weight."""
     scale = 72 / tesseract.DPI
     usual = median([h for w in words if (h := _height(w))] or [w.bottom - w.top for w in words])
     ordinary = body or round(1.35 * usual * scale * 2) / 2
     lines: dict[tuple[int, int, int], list[tesseract.RecognisedWord]] = {}
     for word in words:
         lines.setdefault(word.line, []).append(word)
+    heights = {key: median([h for w in line if (h := _height(w))] or [usual]) for key, line in lines.items()}
+    strokes = {key: picture.stroke(line) for key, line in lines.items()}
+    weight = _usual_stroke(lines, strokes)
     made: list[Word] = []
-    looks: dict[float, Look] = {}
-    for line in lines.values():
-        taller = median([h for w in line if (h := _height(w))] or [usual]) / usual
-        # Heights of single lines vary with their letters: only clearly taller ones get a size of their own.
+    looks: dict[tuple[float, bool], Look] = {}
+    for key, line in lines.items():
+        taller = heights[key] / usual
+        # Strokes grow with the size; heights of single lines vary with their letters, so small growth is not counted.
+        bold = strokes[key] > HEAVIER * weight * (taller if taller > MUCH_BIGGER else 1.0)
+        if bold and abs(taller - BOLD_BIGGER) < 0.1:
+            taller = BOLD_BIGGER
+        # Only clearly taller lines get a size of their own.
         size = round(ordinary * taller * 2) / 2 if taller >= BIGGER else ordinary
-        look = looks.setdefault(size, Look("ocr", size, via=Via.OCR))
+        look = looks.setdefault((size, bold), Look("ocr", size, bold=bold, via=Via.OCR))
         base = median(w.bottom for w in line) * scale
         made += [Word(w.text, w.x0 * scale, w.x1 * scale, base, look, 0) for w in line]
     return tuple(made)
+
+
+def _usual_stroke(
+    lines: Mapping[tuple[int, int, int], Sequence[tesseract.RecognisedWord]],
+    strokes: Mapping[tuple[int, int, int], float],
+) -> float:
+    """Give the stroke that most of a page's words have."""
+    return median([strokes[key] for key, line in lines.items() for _ in line])
 
 
 def _height(word: tesseract.RecognisedWord) -> float:
