@@ -24,6 +24,12 @@ _STRUCTURAL = any_of(
 (?:riktar|vänder) sig (?:enbart |endast )?till (?:\d+ )?(?:personal|medarbetare|handläggare|chefer|läkare)
 """
 )
+_STATED = re.compile(
+    r"\b(?:typ av insats|insatstyp|insatsens (?:typ|nivå)|nivå|slag av insats)\W{0,3}\s*(?:är )?(?:en )?struktur",
+    re.IGNORECASE,
+)
+_PRESTUDY = re.compile(r"\bförstudie", re.IGNORECASE)
+_TITLE_MAX = 300
 _KINDS = any_of(
     r"""
 \bförstudie\w*
@@ -67,6 +73,11 @@ def find_level(reading: Reading) -> Level | None:
     ticked = _ticked(whole)
     if ticked is not None:
         return ticked
+    if any(_STATED.search(f"{label} {text}") for text, _, label in texts):
+        return Level.STRUCTURAL
+    # A study before an initiative has no participants, unless it says so.
+    if _PRESTUDY.search(whole[:_TITLE_MAX]) and not re.search(r"(?i)\bdeltagar", whole):
+        return Level.STRUCTURAL
     target = " ".join(text for text, keys, _ in texts if "malgrupp" in keys)
     told = [
         s.text
