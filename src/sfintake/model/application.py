@@ -1,7 +1,7 @@
 """What the applicant said: fields, sections, budget and passages, each with its evidence; no judgement."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -150,8 +150,9 @@ class Period:
         """Whole months covered, counting both ends; None when an end is unstated."""
         if self.start is None or self.end is None:
             return None
-        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
-        return months + (1 if self.end.day >= self.start.day - 1 else 0)
+        after = self.end + timedelta(days=1)
+        months = (after.year - self.start.year) * 12 + after.month - self.start.month
+        return months - (1 if after.day < self.start.day else 0)
 
 
 @dataclass(frozen=True, slots=True)
