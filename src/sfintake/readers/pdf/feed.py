@@ -270,9 +270,9 @@ def _without_doubles(words: list[Word]) -> Iterator[Word]:
     seen: set[tuple[str, int, int]] = set()
     for word in words:
         # Two grids half a step apart: what lies within a point of it shares a field in one of them.
-        x, y = word.x0 / 2, word.base / 2
-        keys = ((word.text, int(x), int(y)), (word.text, -int(x + 0.5), -int(y + 0.5)))
-        if keys[0] in seen or keys[1] in seen:
-            continue
-        seen.update(keys)
-        yield word
+        text, x, y = word.text, word.x0 / 2, word.base / 2
+        key, other = (text, int(x), int(y)), (text, -int(x + 0.5), -int(y + 0.5))
+        if key not in seen and other not in seen:
+            seen.add(key)
+            seen.add(other)
+            yield word

@@ -70,7 +70,10 @@ def join_words(words: Iterable[Word]) -> str:
 def main_look(words: Sequence[Word]) -> Look:
     """Give the look that most letters have."""
     first = words[0].look
-    if all(word.look is first for word in words):
+    for word in words:
+        if word.look is not first:
+            break
+    else:
         return first
     # By identity: looks are made once a page, and hashing their values for each word is slow.
     weight: dict[int, int] = {}

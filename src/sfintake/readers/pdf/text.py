@@ -57,8 +57,8 @@ def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
     lead = 0
     leading = True
     seams: list[int] = []
-    words = [w for line in lines for w in line.words]
-    look = main_look(words)
+    words = lines[0].words if len(lines) == 1 else [w for line in lines for w in line.words]
+    look = lines[0].look if len(lines) == 1 else main_look(words)
     whole = all(w.look.is_set_off for w in words)
     for k, line in enumerate(lines):
         turned = k > 0 and (line.column, line.page) != (lines[k - 1].column, lines[k - 1].page)
