@@ -186,3 +186,17 @@ def test_cells_left_empty_at_the_end_of_a_row_keep_the_columns():
     assert tables(typed(written)) == [
         [["Post", "2026", "2027"], ["Lön", "260", ""], ["Resor", "", "20"], ["Summa", "260", "20"]]
     ]
+
+
+@pytest.mark.parametrize("label", ["1 Lönekostnader\t\t", "1 Lönekostnader"])
+def test_a_row_that_only_names_the_rows_after_it_stays_in_the_table(label: str):
+    written = f"Kostnad\t2026\t2027\n{label}\n1.1 Projektledare\t260\t520\n1.2 Handledare\t100\t200\nSumma\t360\t720\n"
+    assert tables(typed(written)) == [
+        [
+            ["Kostnad", "2026", "2027"],
+            ["1 Lönekostnader", "", ""],
+            ["1.1 Projektledare", "260", "520"],
+            ["1.2 Handledare", "100", "200"],
+            ["Summa", "360", "720"],
+        ]
+    ]

@@ -6,22 +6,25 @@ from collections.abc import Callable, Sequence
 
 Row = tuple[str, ...]
 
-_RULING = re.compile(r"^[\s|+:=_–-]*[-=_–]{2,}[\s|+:=_–-]*$")
+_RULING_SIGNS = frozenset(" 	|+:=_–-")
+_DRAWN = ("--", "==", "__", "––")
 _BAR = re.compile(r"(?<!\\)\|")
 _LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
+_LEADER_SIGNS = ("..", ". .", "……", "____")
 _GAP = re.compile(r"(?<![.!?:]) {2,}| {3,}|\t+|(?<=:) {2,}")
 _WIDE_GAP = re.compile(r" {3,}")
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪o]|\(?[\da-zåäö]{1,2}[.)])\s+", re.I)
 _TWO = 2
 _CSV_LEAST = 3
 _TRIES = 5
+_LABEL_WORDS = 6
 _LONGEST = 1_000
 """Characters of the longest line that can be a row."""
 
 
 def is_ruling(line: str) -> bool:
     """Tell whether a line is only drawn: dashes, bars, crosses."""
-    return bool(_RULING.match(line))
+    return any(drawn in line for drawn in _DRAWN) and _RULING_SIGNS.issuperset(line)
 
 
 class TableFinder:
@@ -61,13 +64,20 @@ class TableFinder:
         if known is not None:
             return known[1]
         end = start
-        while end < len(self._lines) and (
-            kind(self._lines[end]) or (end > start and is_ruling(self._lines[end]))
-        ):
+        while end < len(self._lines) and (kind(self._lines[end]) or (end > start and self._joins(end, kind))):
             end += 1
         for place in range(start, end):
             self._ends[number, place] = (start, end)
         return end
+
+    def _joins(self, place: int, kind: Callable[[str], bool]) -> bool:
+        """Tell whether a line between rows belongs to them: a ruling, or the label of the rows that follow."""
+        line = self._lines[place]
+        if is_ruling(line):
+            return True
+        after = self._lines[place + 1] if place + 1 < len(self._lines) else ""
+        short = 0 < len(line.split()) <= _LABEL_WORDS and not line.rstrip().endswith((".", ":"))
+        return kind is _has_tabs and short and kind(after) and kind(self._lines[place - 1])
 
 
 def split_rows(lines: Sequence[str]) -> tuple[Row, ...]:
@@ -75,7 +85,7 @@ def split_rows(lines: Sequence[str]) -> tuple[Row, ...]:
     typed = [line for line in lines if not is_ruling(line)]
     if all(_has_bars(line) for line in typed):
         return tuple(_bar_cells(line) for line in typed)
-    if all(_has_tabs(line) for line in typed):
+    if sum(map(_has_tabs, typed)) * 2 >= len(typed):
         return _tab_rows(typed)
     if all(_has_semicolons(line) for line in typed):
         return tuple(tuple(cell.strip().strip('"') for cell in line.split(";")) for line in typed)
@@ -91,7 +101,7 @@ def _has_bars(line: str) -> bool:
 
 
 def _has_tabs(line: str) -> bool:
-    return len(line) <= _LONGEST and "\t" in line.strip() and "\t" in _BULLET.sub("", line).strip()
+    return len(line) <= _LONGEST and bool(line.strip()) and "\t" in _BULLET.sub("", line).lstrip()
 
 
 def _has_semicolons(line: str) -> bool:
@@ -101,7 +111,7 @@ def _has_semicolons(line: str) -> bool:
 def _has_gaps(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
-    bare = _LEADER.sub("   ", line).strip()
+    bare = _blanked(line).strip()
     return bool(_GAP.search(_BULLET.sub("", bare)))
 
 
@@ -116,7 +126,7 @@ def _is_table(lines: Sequence[str], kind: object) -> bool:
         return len({len(row) for row in rows}) == 1 and all(len(c) <= 80 for row in rows for c in row)
     widths = Counter(len([c for c in row if c]) for row in rows)
     full = sum(count for width, count in widths.items() if width >= _TWO)
-    return full * 3 >= len(rows) * 2
+    return full * 2 >= len(rows)
 
 
 def _bar_cells(line: str) -> Row:
@@ -152,6 +162,8 @@ def _spaced_rows(lines: Sequence[str]) -> tuple[Row, ...]:
 
 def _blanked(line: str) -> str:
     """Give a line with its dotted leaders as blanks of the same width."""
+    if not any(sign in line for sign in _LEADER_SIGNS):
+        return line
     return _LEADER.sub(lambda m: " " * len(m[0]), line)
 
 
