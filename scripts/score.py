@@ -236,7 +236,10 @@ Programmet har sedan granskat samma filer. Tabellerna visar hur ofta de säger s
 
 ## Vad som inte har mätts
 
-Ansökningarna är påhittade och har skrivits av samma personer som programmet. Verkliga ansökningar är mer olika
+Ansökningarna är påhittade och har skrivits av samma personer som programmet. Programmet har dessutom rättats
+efter fel som just de här ansökningarna visade. Siffrorna visar därför att kända fel är borta, inte hur bra det går på
+en ansökan som programmet aldrig har sett. Intervallen räknar bara med slumpen och tar inte hänsyn till detta. Verkliga
+ansökningar är mer olika
 varandra, och siffrorna blir sannolikt lägre på dem. Programmet föreslår; en handläggare läser och avgör.
 
 ## Det viktigaste
