@@ -185,11 +185,13 @@ def _label_beside(piece: Piece, reading: Reading) -> str:
 
 
 def _cell_to_the_left(placed: PlacedTable, cell: Cell) -> str:
-    for row in placed.table.rows:
+    # The address tells the row: a search through all rows for every cell made long tables take minutes.
+    number = int(re.sub(r"\D", "", cell.locus.cell or "") or 0)
+    for row in placed.table.rows[max(0, number - 1) : number]:
         own = [c for c in row if not c.covered]
-        if cell not in own:
+        if not any(c is cell for c in own):
             continue
-        place = own.index(cell)
+        place = next(i for i, c in enumerate(own) if c is cell)
         # Label and answer stand in pairs: two columns, or four.
         if len([c for c in own if c.text or c is cell]) > 4 or place % 2 == 0:
             return ""
