@@ -7,7 +7,18 @@ import pytest
 from builders import application, document, profile
 from sfintake.extract import extract
 from sfintake.extract.budget.sought import is_sought_label
-from sfintake.model import Application, Budget, Cell, Document, Dossier, Locus, MediaType, Paragraph, Table
+from sfintake.model import (
+    Application,
+    Budget,
+    Cell,
+    Document,
+    Dossier,
+    Locus,
+    MediaType,
+    NoteCode,
+    Paragraph,
+    Table,
+)
 
 D = Decimal
 
@@ -442,3 +453,11 @@ def test_parts_of_the_whole_in_per_cent_are_no_shares_of_a_post() -> None:
         "# Budget\n| | Kr | Andel |\n| Löner | 900 000 | 90 % |\n| Resor | 100 000 | 10 % |\n| Summa | 1 000 000 | 100 % |"
     )
     assert budget.lines[0].staff_share is None
+
+
+def test_a_sheet_too_long_to_be_read_whole_is_told() -> None:
+    rows = [["Post", "Kronor"], *([f"Lön coach {n}", "1000"] for n in range(700))]
+    made = with_sheets("# Budget\nSe bifogad fil.", sheet("Budget", rows, 0))
+    assert [note.code for note in made.notes] == [NoteCode.LIMIT]
+    assert made.budget is not None
+    assert len(made.budget.lines) == 599

@@ -51,7 +51,7 @@ def extract(dossier: Dossier, profile: Profile) -> Application:
         personal_data=find_personal_data(reading),
         attachment_refs=find_attachment_refs(reading),
         leftovers=outline.leftovers,
-        notes=tuple(note for document in dossier.documents for note in document.notes),
+        notes=(*(note for document in dossier.documents for note in document.notes), *budget.notes),
         unread=dossier.unread,
         parts=len(outline.pieces),
         coverage=dossier.documents[main].coverage,

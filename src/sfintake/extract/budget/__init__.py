@@ -4,8 +4,9 @@ from dataclasses import dataclass, field, replace
 
 from sfintake.extract.budget.assembly import assemble
 from sfintake.extract.budget.passages import find_payment, find_restricted
+from sfintake.extract.budget.tables import cut_short
 from sfintake.extract.reading import Reading
-from sfintake.model import Budget, Fields, MoneyField, Passage
+from sfintake.model import Budget, Fields, MoneyField, Note, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class BudgetReading:
     cofinancing: MoneyField = field(default_factory=MoneyField)
     passages: tuple[Passage, ...] = ()
     """On co-financing."""
+    notes: tuple[Note, ...] = ()
+    """Budgets too large to be read whole."""
 
     def complete(self, fields: Fields) -> Fields:
         """Give the fields with the sums filled in."""
@@ -26,7 +29,9 @@ class BudgetReading:
 def extract_budget(reading: Reading, fields: Fields) -> BudgetReading:
     """Give the budget as stated in tables, lists, sheets and prose."""
     made = assemble(reading, fields.period.value)
-    return BudgetReading(made.budget, made.requested, made.cofinancing.field, made.cofinancing.passages)
+    return BudgetReading(
+        made.budget, made.requested, made.cofinancing.field, made.cofinancing.passages, cut_short(reading)
+    )
 
 
 def find_money_passages(reading: Reading, budget: Budget | None) -> tuple[Passage, ...]:

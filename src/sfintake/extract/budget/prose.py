@@ -41,7 +41,7 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[\s,]*\b(?:och|samt|resten|återstoden|plus|ytterligare|sedan|därtill|återstående|övriga|det|de|ca|cirka)\b[\s,]*$",
+    r"(?:[\s,]*\b(?:och|samt|resten|återstoden|plus|ytterligare|sedan|därtill|återstående|övriga|det|de|ca|cirka)\b)+[\s,]*$",
     re.IGNORECASE,
 )
 _LEADS_TO = re.compile(r"(?:[^.;=\n]|\d\.\d){0,60}=\s*(?=\d)")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from sfintake.extract.budget.columns import Column
 from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
@@ -9,7 +10,7 @@ from sfintake.extract.budget.rows import Entry, Is, category_of, main_column
 from sfintake.extract.budget.salary import salary_check
 from sfintake.extract.budget.words import has_word
 from sfintake.model import SumCheck, Term
-from sfintake.swedish.amounts import plain
+from sfintake.swedish.amounts import Amount, plain
 
 
 def sum_checks(book: Ledger) -> Iterator[SumCheck]:
@@ -117,17 +118,21 @@ def _is_income(book: Ledger, entry: Entry) -> bool:
     return has_word(entry.label, book.profile.budget.income)
 
 
+def _unit(amounts: list[Amount], *, sheet: bool = False) -> Decimal:
+    """Give one unit of the stated precision. A zero or a dash is exact, and says nothing of how the others are rounded.
+
+    A sheet stores 1,40 as 1.4: there the finest figure tells how finely all are stated.
+    """
+    units = [a.precision for a in amounts if a.value] or [a.precision for a in amounts]
+    return min(units) if sheet else max(units)
+
+
 def _agrees(entry: Entry, parts: list[Entry], column: int) -> bool:
     stated = entry.value(column)
     values = [v for e in parts if (v := e.value(column)) is not None]
     if stated is None or not values:
         return False
-    unit = max(
-        [
-            entry.amounts[column].precision,
-            *(e.amounts[column].precision for e in parts if column in e.amounts),
-        ]
-    )
+    unit = _unit([e.amounts[column] for e in (entry, *parts) if column in e.amounts])
     return abs(sum(values, ZERO) - stated) <= unit * len(values)
 
 
@@ -149,12 +154,10 @@ def _check(book: Ledger, entry: Entry, parts: list[Entry], column: Column, kind:
         and all(t.amount_sek == 0 for t in terms)
     ):
         return None
-    units = [
-        entry.amounts[column.index].precision,
-        *(e.amounts[column.index].precision for e in parts if column.index in e.amounts),
-    ]
-    # A sheet stores 1,40 as 1.4: its finest figure tells how finely all are stated.
-    unit = min(units) if book.grid.place == "sheet" else max(units)
+    unit = _unit(
+        [e.amounts[column.index] for e in (entry, *parts) if column.index in e.amounts],
+        sheet=book.grid.place == "sheet",
+    )
     proof = (*entry.evidence, *proof_of([entry.cells[column.index]]))
     label = f"{entry.label}, {column.header}" if column.header and len(book.amounts()) > 1 else entry.label
     return SumCheck(label, kind, plain(stated), terms, plain(unit), proof)
@@ -214,8 +217,10 @@ def _row_check(book: Ledger, entry: Entry, whole: Column, parts: list[Column]) -
     )
     if stated is None or len(terms) < 2:
         return
-    units = [entry.amounts[c.index].precision for c in [whole, *parts] if c.index in entry.amounts]
-    unit = min(units) if book.grid.place == "sheet" else max(units)
+    unit = _unit(
+        [entry.amounts[c.index] for c in (whole, *parts) if c.index in entry.amounts],
+        sheet=book.grid.place == "sheet",
+    )
     yield SumCheck(
         entry.label,
         "row",

@@ -12,7 +12,7 @@ from sfintake.extract.budget.grid import Grid, Row, grid_cell, said_units, unit_
 from sfintake.extract.budget.rows import Entry, Is, read_entries
 from sfintake.extract.budget.words import FORBUND, has_word, names_party
 from sfintake.extract.reading import PlacedTable, Reading
-from sfintake.model import FileRole, MediaType
+from sfintake.model import FileRole, MediaType, Note, NoteCode
 from sfintake.profiles import Profile
 
 MAX_ROWS, MAX_COLUMNS = 600, 40
@@ -52,6 +52,24 @@ def find_grids(reading: Reading) -> tuple[Grid, ...]:
             continue
         made += _split(_grid(placed, reading))
     return tuple(_joined(made))
+
+
+def cut_short(reading: Reading) -> tuple[Note, ...]:
+    """Give a note for each budget of which rows or columns were left out for its size."""
+    roles = [f.role for f in reading.files]
+    return tuple(
+        Note("extract", NoteCode.LIMIT, placed.table.locus)
+        for placed in reading.outline.tables
+        if _is_larger(placed)
+        and (placed.document == reading.main or roles[placed.document] is FileRole.BUDGET)
+        and tell_kind(_grid(placed, reading), reading.profile) is not Kind.OTHER
+    )
+
+
+def _is_larger(placed: PlacedTable) -> bool:
+    beyond = placed.table.rows[MAX_ROWS:]
+    wide = (row[MAX_COLUMNS:] for row in placed.table.rows[:MAX_ROWS])
+    return any(c.text for row in (*beyond, *wide) for c in row)
 
 
 def _joined(grids: list[Grid]) -> Iterator[Grid]:
