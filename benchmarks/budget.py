@@ -80,7 +80,7 @@ def main() -> int:
                 dossier = pipeline.read_dossier([pipeline.open_file(p) for p in paths])
                 if kind == "pdf":
                     truth = [rows for what, rows in case.blocks if what == "table" and isinstance(rows, list)]
-                    cells.update(zip(("all", "ours"), rows_right(truth, ours(dossier)), strict=True))
+                    cells.update(dict(zip(("all", "ours"), rows_right(truth, ours(dossier)), strict=True)))
                     cells["plumber"] += rows_right(truth, plumbed(paths[0]))[1]
             outcome = verdict(dossier)
             good = outcome is (Outcome.NOT_MET if case.wrong else Outcome.MET)

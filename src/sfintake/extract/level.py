@@ -76,7 +76,8 @@ def find_level(reading: Reading) -> Level | None:
     if any(_STATED.search(f"{label} {text}") for text, _, label in texts):
         return Level.STRUCTURAL
     # A study before an initiative has no participants, unless it says so.
-    if _PRESTUDY.search(whole[:_TITLE_MAX]) and not re.search(r"(?i)\bdeltagar", whole):
+    opening = "\n".join(text for text, keys, _ in texts if not _ASIDE & set(keys))[:_TITLE_MAX]
+    if _PRESTUDY.search(opening) and not re.search(r"(?i)\bdeltagar", whole):
         return Level.STRUCTURAL
     target = " ".join(text for text, keys, _ in texts if "malgrupp" in keys)
     told = [
