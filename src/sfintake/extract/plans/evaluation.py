@@ -16,6 +16,9 @@ _GOALS = frozenset(("mal", "syfte"))
 _PAST_MATTERS = frozenset(("bakgrund", "forankring"))
 """Sections that tell of what has been: an evaluation there counts only where it is said to come."""
 _TO_COME = re.compile(r"\b(?:ska|skall|kommer att|planeras)\b")
+_TERMS = re.compile(
+    r"(?:om|ifall|förutsatt att|när|nås|uppnås)\b[^,.;]{0,60}?\bmål\w*\b[^,.;]{0,20}?\b(?:nå|uppnå|uppfyll)\w*"
+)
 _POINTS_BACK = (
     "det ",
     "detta ",
@@ -69,7 +72,7 @@ class _Scope:
     def place(self, said: Utterance, judged: Judged) -> Stance | None:
         """Give the stance of a sentence on evaluation; None when it says nothing of it."""
         text, lex = said.marked, self._lexicon
-        announced = lex.has("evaluates", text)
+        announced = lex.has("evaluates", self._without_terms(text))
         if self._is_earlier(text, announced):
             return Stance.EARLIER if announced or self._passage.evaluation else None
         if not self._in_scope(said, announced):
@@ -94,6 +97,8 @@ class _Scope:
         text, lex, passage = said.marked, self._lexicon, self._passage
         measured = is_measured(text, lex)
         status = lex.has("status", text) and not announced and not lex.has_any(("how", "what"), text)
+        if not announced and not measured and self._is_of_later(text):
+            return False
         if passage.keys & _GOALS and not (passage.evaluation or passage.follow_up):
             return False
         if passage.evaluation and not passage.follow_up:
@@ -103,6 +108,18 @@ class _Scope:
         if passage.follow_up or not passage.keys:
             return announced or measured or (self._continues(said, text) and not status)
         return announced or (self._continues(said, text) and not status)
+
+    def _without_terms(self, text: str) -> str:
+        # "Om målen nås tar kommunen över" is a condition, and no question to be evaluated.
+        terms = _TERMS.match(text)
+        acts = terms is not None and self._lexicon.has_any(("takes_over", "pays"), text[terms.end() :])
+        return text[terms.end() :] if terms is not None and acts else text
+
+    def _is_of_later(self, text: str) -> bool:
+        """Tell whether a sentence is about taking over, as stands under a heading that joins the two plans."""
+        lex = self._lexicon
+        joined = self._passage.after or lex.has("after_strong", text)
+        return joined and lex.has_any(("takes_over", "pays", "decides"), text)
 
     def _continues(self, said: Utterance, text: str) -> bool:
         if self._open_block != said.block:

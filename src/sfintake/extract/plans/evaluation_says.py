@@ -51,6 +51,9 @@ def says_who(text: str, lexicon: Lexicon) -> bool:
     for match in lexicon.patterns["does"].finditer(text):
         if is_actor(" ".join(match["who"].split()[-_NEAR_WORDS:]), lexicon):
             return True
+    for match in lexicon.patterns["asked_to_evaluate"].finditer(text):
+        if is_actor(match["who"] or match["who2"], lexicon):
+            return True
     frames = ("done_by", "evaluator_label", "does_first")
     return any(
         is_actor(m["who"], lexicon) for frame in frames for m in lexicon.patterns[frame].finditer(text)

@@ -23,7 +23,9 @@ _HOSPITAL = re.compile(
     rf"SUS,? i (?:Malmö|Lund)|{_CARE}[^.;]{{0,60}}\bSUS\b|\bSUS\b[^.;]{{0,40}}(?:sjukhus|klinik|avdelning|akuten|Malmö|Lund\b)",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(r"\b(?:utan|i ?stället för|inte via) (?:att \w+ |registrering\w* )?(?:i )?(?:sus|uppföljning finsam)\b")
+_WITHOUT = re.compile(
+    r"\b(?:utan|i ?stället för|inte via) (?:att \w+ |registrering\w* )?(?:i )?(?:sus|uppföljning finsam)\b"
+)
 _WHETHER = re.compile(r"^om \w*registrering|\bom (?:\w+ ){0,4}?(?:kan|ska|blir)\b")
 
 
