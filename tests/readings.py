@@ -1,9 +1,9 @@
 """Readings for tests of single extractors: a text laid out as the extractors see it."""
 
 from builders import document, profile
-from sfintake.extract.files import classify_files, main_document
-from sfintake.extract.kind import tell_kind
-from sfintake.extract.outline import build_outline
+from sfintake.extract.files.classify import classify_files, main_document
+from sfintake.extract.files.kind import tell_kind
+from sfintake.extract.outline.build import build_outline
 from sfintake.extract.reading import Reading
 from sfintake.model import Dossier
 

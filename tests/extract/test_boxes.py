@@ -3,8 +3,8 @@
 import pytest
 
 from readings import reading
-from sfintake.extract.level import find_level
-from sfintake.extract.parties import find_lead, find_parties
+from sfintake.extract.fields.level import find_level
+from sfintake.extract.parties.takes_part import find_lead, find_parties
 from sfintake.model import Level, Part
 
 

@@ -2,7 +2,7 @@
 
 from builders import document, profile
 from sfintake.extract import extract
-from sfintake.extract.kind import tell_kind
+from sfintake.extract.files.kind import tell_kind
 from sfintake.model import Dossier, MediaType, Unread
 
 LONG = "Samordnaren möter deltagaren varje vecka och följer med till praktik, läkare och myndigheter under högst ett år."

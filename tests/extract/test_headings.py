@@ -3,7 +3,7 @@
 import pytest
 
 from builders import profile
-from sfintake.extract.headings import announced_keys, names_exactly
+from sfintake.extract.outline.headings import announced_keys, names_exactly
 
 BASE = profile("finsam_bas")
 

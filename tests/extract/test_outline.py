@@ -3,9 +3,9 @@
 import pytest
 
 from builders import document, profile
-from sfintake.extract.files import classify_files, main_document
-from sfintake.extract.kind import tell_kind
-from sfintake.extract.outline import build_outline
+from sfintake.extract.files.classify import classify_files, main_document
+from sfintake.extract.files.kind import tell_kind
+from sfintake.extract.outline.build import build_outline
 from sfintake.extract.reading import Outline
 from sfintake.model import Cell, Document, Dossier, Heading, Locus, MediaType, Paragraph, Role, Table
 
@@ -173,7 +173,7 @@ def test_an_instruction_before_the_answer_is_parted_from_it() -> None:
 
 def test_the_blank_templates_own_paragraphs_are_taken_out(monkeypatch: pytest.MonkeyPatch) -> None:
     blank = "Redovisa kort hur insatsen ska utvärderas och vem som gör det"
-    monkeypatch.setattr("sfintake.extract.outline.template_paragraphs", lambda _: (blank,))
+    monkeypatch.setattr("sfintake.extract.outline.build.template_paragraphs", lambda _: (blank,))
     made = outline(f"# Utvärdering\n\n{blank}.\n\n{LONG}")
     assert [p.own for p in made.pieces] == [False, True]
 

@@ -7,7 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from readings import reading
-from sfintake.extract.parties import find_lead, find_parties
+from sfintake.extract.parties.takes_part import find_lead, find_parties
 from sfintake.model import Part
 
 CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(

@@ -3,8 +3,8 @@
 import pytest
 
 from readings import reading
-from sfintake.extract.facts import find_facts
-from sfintake.extract.period import find_period
+from sfintake.extract.fields.facts import find_facts
+from sfintake.extract.fields.period import find_period
 
 
 def _days(text: str) -> tuple[str | None, str | None]:

@@ -3,7 +3,7 @@
 import pytest
 
 from readings import reading
-from sfintake.extract.fields import find_fields
+from sfintake.extract.fields.find import find_fields
 from sfintake.model import LeadField
 
 

@@ -1,16 +1,16 @@
 """The order of extraction: files → outline → budget, parties, fields, passages → sections."""
 
 from sfintake.extract.budget import extract_budget, find_money_passages
-from sfintake.extract.fields import find_fields, find_level
-from sfintake.extract.files import classify_files, find_attachment_refs, main_document
-from sfintake.extract.kind import tell_kind
-from sfintake.extract.outline import build_outline
-from sfintake.extract.parties import find_lead, find_parties, find_party_passages
-from sfintake.extract.personal import find_personal_data
+from sfintake.extract.fields.find import find_fields, find_level
+from sfintake.extract.files.classify import classify_files, find_attachment_refs, main_document
+from sfintake.extract.files.kind import tell_kind
+from sfintake.extract.files.personal import find_personal_data
+from sfintake.extract.outline.build import build_outline
+from sfintake.extract.parties.takes_part import find_lead, find_parties, find_party_passages
 from sfintake.extract.plans import find_plan_passages
 from sfintake.extract.policy import find_policy_passages
 from sfintake.extract.reading import Reading
-from sfintake.extract.sections import find_sections, find_signature_passages
+from sfintake.extract.sections.judge import find_sections, find_signature_passages
 from sfintake.model import Application, Dossier
 from sfintake.profiles import Profile
 

@@ -44,7 +44,9 @@ def find_headings(lines: Lines, body: Looks, skipped: Mapping[int, Role]) -> dic
         body: Looks of the running text.
         skipped: Lines that already are something else (title, contents list, caption).
     """
-    found = {i: f for i, line in enumerate(lines) if line and i not in skipped and (f := _by_style(line, body))}
+    found = {
+        i: f for i, line in enumerate(lines) if line and i not in skipped and (f := _by_style(line, body))
+    }
     dressed = {
         i: dress
         for i, line in enumerate(lines)

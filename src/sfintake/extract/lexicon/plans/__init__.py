@@ -28,8 +28,11 @@ _NO_ORGANISATION = frozenset(
     """.split()  # noqa: SIM905
 )
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ]{2,5}|Af|Fk|Ame)(?=(?:-\w+|:s|:n|s)?(?!\w))")
-_NO_FIRST_NAME = (
-    "Region|Norra|Södra|Västra|Östra|Uppföljning|Samordningsförbundet|Högskolan|Universitetet|Institutet|Kommunen|Regionen|Vårdcentralen|Hälsocentralen|Enheten|Enligt|Den|Det|För|När|Om|Vår|Hos|FoU"
+_NO_FIRST_NAME = "|".join(
+    """
+    Region Norra Södra Västra Östra Uppföljning Samordningsförbundet Högskolan Universitetet Institutet Kommunen
+    Regionen Vårdcentralen Hälsocentralen Enheten Enligt Den Det För När Om Vår Hos FoU
+    """.split()  # noqa: SIM905
 )
 _NAME_WORD = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
 _PERSON = re.compile(

@@ -1,0 +1,1 @@
+"""The facts: title, period, ages, participants, level, target group."""

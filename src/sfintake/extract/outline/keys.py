@@ -1,0 +1,139 @@
+"""Settle what each heading announces once all headings are known.
+
+A heading in people's own words may mean several sections; a heading with a name takes precedence. A chatty heading
+under a named one belongs to it. A heading that only gathers others answers nothing.
+"""
+
+from dataclasses import replace
+
+from sfintake.extract.language import sentences
+from sfintake.extract.outline.heading_frames import keys_of_frames
+from sfintake.extract.outline.heading_words import bare
+from sfintake.extract.outline.headings import is_chatty, names_exactly, possible_keys
+from sfintake.extract.outline.labels import is_fact_label
+from sfintake.extract.reading import Outline, OutlineHeading
+from sfintake.extract.sections.answers import is_on, matter_of_text
+from sfintake.profiles import Profile
+
+_FACTS = 2
+
+
+def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
+    """Give the outline with the keys of every heading, and of what stands under it, settled."""
+    keys = [h.keys for h in outline.headings]
+    _drop_gatherers(outline, keys)
+    taken = {
+        k
+        for h, own in zip(outline.headings, keys, strict=True)
+        if names_exactly(h.text, profile, idea=idea) and not is_chatty(h.text)
+        for k in own
+    }
+    for number, heading in enumerate(outline.headings):
+        if is_chatty(heading.text):
+            exact = bool(names_exactly(heading.text, profile, idea=idea))
+            if not exact and _named_above(outline.headings, keys, number):
+                keys[number] = ()
+            elif len(keys[number]) == 1 and keys[number][0] in taken:
+                other = next((k for k in possible_keys(heading.text, idea=idea) if k not in taken), None)
+                if other is None and not exact and not idea:
+                    other = matter_of_text(_text_under(outline, number), frozenset(taken))
+                keys[number] = (other,) if other else keys[number]
+        taken |= set(keys[number])
+    _name_the_rest(outline, keys, taken, idea=idea)
+    _find_the_facts(outline, keys)
+    return _with_keys(outline, keys)
+
+
+def _name_the_rest(outline: Outline, keys: list[tuple[str, ...]], taken: set[str], *, idea: bool) -> None:
+    """Give the headings of people's own that announce nothing a key that nothing else claims.
+
+    First by their words ("Prislappen"), then by what the text under them is about, when most of it is on one matter.
+    """
+    for number, heading in enumerate(outline.headings):
+        if keys[number] or len(heading.text.split()) > 9 or _named_above(outline.headings, keys, number):
+            continue
+        text = _text_under(outline, number)
+        said = keys_of_frames(bare(heading.text), idea=idea)
+        found = next((k for k in said if k not in taken), None)
+        if found is None and not said and not idea:
+            found = matter_of_text(text, frozenset(taken))
+        if found is not None and (text or any(t.heading == number for t in outline.tables)):
+            keys[number] = (found,)
+            taken.add(found)
+
+
+def _text_under(outline: Outline, number: int) -> str:
+    return " ".join(p.text for p in outline.pieces if p.heading == number and p.own and p.table is None)
+
+
+def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:
+    """Let a first heading over basic facts be grunduppgifter, where no other heading is (rules.md, SEC).
+
+    The facts are labelled, or told in a few sentences by those who apply ("Det här gäller").
+    """
+    if any("grunduppgifter" in k for k in keys):
+        return
+    for number, heading in enumerate(outline.headings[:2]):
+        under = [p for p in outline.pieces if p.heading == number and p.own and p.text.strip()]
+        facts = [p for p in under if p.label and is_fact_label(p.label)]
+        labelled = len(facts) >= _FACTS and len(facts) * 3 >= len(under) * 2
+        told = not keys[number] and any(
+            is_on("grunduppgifter", s.text) for p in under for s in sentences(p.text)
+        )
+        if heading.document == outline.headings[0].document and (labelled or told):
+            keys[number] = ("grunduppgifter",)
+            return
+
+
+def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]]) -> None:
+    """Take the keys from headings that hold nothing but headings with keys of their own ("Beskrivning av projektet")."""
+    filled = {p.heading for p in outline.pieces if p.own and p.text.strip()}
+    filled |= {t.heading for t in outline.tables} | {p.heading for p in outline.pictures}
+    for number, heading in enumerate(outline.headings[:-1]):
+        following = outline.headings[number + 1]
+        if number in filled or len(keys[number]) != 1 or following.document != heading.document:
+            continue
+        if is_chatty(following.text) and not is_chatty(heading.text):
+            continue
+        if following.level > heading.level and keys[number + 1] and keys[number][0] not in keys[number + 1]:
+            keys[number] = ()
+
+
+def _named_above(headings: tuple[OutlineHeading, ...], keys: list[tuple[str, ...]], number: int) -> bool:
+    level = headings[number].level
+    for above in range(number - 1, -1, -1):
+        if headings[above].document != headings[number].document:
+            return False
+        if headings[above].level < level:
+            if keys[above]:
+                return True
+            level = headings[above].level
+    return False
+
+
+def _with_keys(outline: Outline, keys: list[tuple[str, ...]]) -> Outline:
+    headings = tuple(replace(h, keys=k) for h, k in zip(outline.headings, keys, strict=True))
+    under = [_inherited(headings, n) for n in range(len(headings))]
+
+    def settled(heading: int | None) -> tuple[str, ...]:
+        return () if heading is None else under[heading]
+
+    return replace(
+        outline,
+        headings=headings,
+        pieces=tuple(replace(p, keys=settled(p.heading)) for p in outline.pieces),
+        tables=tuple(replace(t, keys=settled(t.heading)) for t in outline.tables),
+        pictures=tuple(replace(p, keys=settled(p.heading)) for p in outline.pictures),
+    )
+
+
+def _inherited(headings: tuple[OutlineHeading, ...], number: int) -> tuple[str, ...]:
+    level = headings[number].level + 1
+    for above in range(number, -1, -1):
+        if headings[above].document != headings[number].document:
+            return ()
+        if headings[above].level < level:
+            if headings[above].keys:
+                return headings[above].keys
+            level = headings[above].level
+    return ()

@@ -1,0 +1,119 @@
+"""Whether a line is a heading after all: readers judge by looks only, this module knows what applications hold."""
+
+import re
+
+from sfintake.extract.outline.heading_words import bare, split_words, word_set
+from sfintake.extract.outline.headings import is_chatty
+from sfintake.extract.outline.labels import SIGNING, is_fact_label
+from sfintake.model import Block, Heading, Paragraph, Role, Table
+
+_TITLE = re.compile(
+    r"^(?:projekt|insats)?(?:ansök\w*|idéskiss\w*|projektplan|projektförslag|projektbeskrivning|blankett\w*|"
+    r"mall\w*|underlag\w*)\b",
+    re.IGNORECASE,
+)
+_COLUMN_WORDS = word_set(
+    "när vad vem hur var ansvarig månad vecka datum tid tidpunkt aktivitet moment steg fas start slut part roll uppgift insats "
+    "kostnad kostnader post belopp kr tkr mkr kronor summa totalt antal pris år à budget kommentar mål mått indikator "
+    "risk åtgärd sannolikhet konsekvens utförs klart"
+)
+"""Words that stand at the head of columns: several and nothing else are the head of a table that lost its rules."""
+_SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)
+_BODY_WORDS = 18
+_LIST_MIN = 4
+
+
+def is_title(
+    block: Heading, keys: tuple[str, ...], blocks: tuple[Block, ...], number: int, *, begun: bool
+) -> bool:
+    """Tell whether a heading block is the document's title: it opens the document, and announces no section.
+
+    ``begun`` says that a heading came before that is no title.
+    """
+    before = blocks[:number]
+    if begun or block.number or re.match(r"^\(?\d{1,2}[.)]?\s", block.text):
+        return False
+    if any(isinstance(b, Table) or (isinstance(b, Paragraph) and _is_body(b)) for b in before):
+        return False
+    follows = next((b for b in blocks[number + 1 :] if isinstance(b, (Heading, Paragraph, Table))), None)
+    # A document has one title: after a paragraph of that style, a heading over a form or text is none.
+    titled = any(isinstance(b, Paragraph) and b.role is Role.TITLE for b in before)
+    if (
+        titled
+        and block.made_by == "style"
+        and (isinstance(follows, Table) or (isinstance(follows, Paragraph) and _is_body(follows)))
+    ):
+        return False
+    if keys:
+        first = not any(isinstance(b, Heading) for b in before)
+        return first and bool(_TITLE.match(bare(block.text))) and not isinstance(follows, Paragraph)
+    if _TITLE.match(bare(block.text)) or _SALUTE.match(block.text):
+        return True
+    # A question with text of its own under it is a heading in people's own words, also at the top.
+    return not (is_chatty(block.text) and isinstance(follows, Paragraph) and _is_body(follows))
+
+
+def _is_body(paragraph: Paragraph) -> bool:
+    return paragraph.role not in _ASIDE and len(paragraph.text.split()) >= _BODY_WORDS
+
+
+def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) -> bool:
+    """Tell whether a reader's heading is running text, a fact with its value, or a name in the signature block."""
+    if block.made_by in {"style", "outline"} and not block.text.rstrip().endswith("."):
+        return in_signing and not keys and bool(SIGNING.match(bare(block.text)))
+    text = block.text.strip()
+    words = split_words(text)
+    if len(words) > 1 and all(w.casefold() in _COLUMN_WORDS for w in words):
+        return True
+    if not words or (len(words) > 14 and not text.endswith("?")) or (text.endswith(".") and len(words) > 6):
+        return True
+    label, colon, value = text.partition(":")
+    if colon and value.strip() and not keys:
+        return True
+    if colon and value.strip() and is_fact_label(label):
+        return True
+    if not keys and (in_signing or is_fact_label(text)):
+        return True
+    return (
+        text.endswith(":") and is_fact_label(text) and len(words) <= 3 and keys in {(), ("grunduppgifter",)}
+    )
+
+
+def is_heading_line(
+    paragraph: Paragraph, keys: tuple[str, ...], blocks: tuple[Block, ...], number: int
+) -> bool:
+    """Tell whether a short line that names ``keys`` and nothing else is a heading that the reader missed."""
+    text = paragraph.text.strip()
+    if paragraph.role is Role.LIST_ITEM or text.endswith((".", ",", ";")) or len(text.split()) > 9:
+        return False
+    follows = next(
+        (b for b in blocks[number + 1 :] if not isinstance(b, Paragraph) or b.role not in _ASIDE), None
+    )
+    if follows is None:
+        return (
+            keys in {("underskrift",), ("bilagor",)} or paragraph.lead >= len(text) - 1 or text.endswith(":")
+        )
+    if isinstance(follows, Heading):
+        return False
+    looks = paragraph.lead >= len(text) - 1 or text.isupper()
+    if is_fact_label(text) and not looks:
+        return False
+    return text[:1].isupper() or text[:1].isdigit()
+
+
+_ASIDE = {Role.HEADER, Role.FOOTER, Role.TOC, Role.HIDDEN}
+
+
+def is_contents_list(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """Give the places of a contents list's lines: headings or short lines in a row that all stand again further on."""
+    said = [bare(b.text) if isinstance(b, (Heading, Paragraph)) and len(b.text) < 120 else "" for b in blocks]
+    found: set[int] = set()
+    run: list[int] = []
+    for number, text in enumerate([*said, ""]):
+        if text and text in said[number + 1 :]:
+            run.append(number)
+            continue
+        if len(run) >= _LIST_MIN:
+            found.update(run)
+        run = []
+    return frozenset(found)

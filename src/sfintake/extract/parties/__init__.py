@@ -1,0 +1,1 @@
+"""Who applies, leads and takes part, and what each does."""
