@@ -197,3 +197,10 @@ def test_a_heading_of_ones_own_is_named_by_the_matter_under_it() -> None:
     )
     made = outline(f"# Syfte\n\n{LONG}\n\n# Rodret\n\n{steering}")
     assert made.headings[-1].keys == ("organisation",)
+
+
+def test_a_name_before_a_question_holds_under_a_heading_that_only_gathers() -> None:
+    made = outline(
+        f"# Sökande\n\n{LONG}\n\n# Beskrivning av projektet\n\n## Bakgrund – varför behövs insatsen?\n\n{LONG}"
+    )
+    assert made.pieces[-1].keys == ("bakgrund",)

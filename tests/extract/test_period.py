@@ -156,3 +156,8 @@ def test_a_stated_length_is_kept_without_dates() -> None:
 def test_the_label_goes_before_the_time_plan() -> None:
     text = "# Grunduppgifter\nProjekttid: 2027-01-01 – 2027-12-31\n# Tidplan\nOktober 2026: rekrytering. Mars 2028: rapport."
     assert _days(text) == ("2027-01-01", "2027-12-31")
+
+
+def test_two_dates_that_are_a_whole_sentence_are_the_period() -> None:
+    text = "# Tidplan\n\n2027-03-01 till 2028-02-29. Uppstart i mars, alla platser fyllda i juni, avslut i februari."
+    assert _days(text) == ("2027-03-01", "2028-02-29")

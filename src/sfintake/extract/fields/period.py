@@ -239,7 +239,10 @@ def _spans_in(text: str, evidence: Evidence) -> Iterator[_Found]:
         before, gap = text[: first.start], text[first.end : second.start]
         if second.last <= first.first or not (_BETWEEN.match(gap) or _and_joins(first, second, before, gap)):
             continue
-        if _SPANS.search(before) and _WHOLE.search(before):
+        alone = not any(c.isalnum() for c in before + text[second.end :])
+        if (_SPANS.search(before) and _WHOLE.search(before)) or (
+            alone and first.first.year != second.last.year
+        ):
             yield _Found(first.first, second.last, None, evidence)
     if len(dates) == 1 and dates[0].unit == "year" and _FOR_YEAR.search(text[: dates[0].start]):
         yield _Found(dates[0].first, dates[0].last, None, evidence)

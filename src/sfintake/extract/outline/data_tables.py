@@ -1,7 +1,7 @@
 """Small tables of data with text in their cells: time plans, roles, risks. Their row labels are no headings."""
 
+from sfintake.extract.answers import is_dated
 from sfintake.extract.outline.heading_words import bare, same_word, word_set
-from sfintake.extract.sections.answers import is_dated
 from sfintake.model import Cell, Table
 
 _COLUMNS = word_set(

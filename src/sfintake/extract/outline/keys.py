@@ -4,32 +4,35 @@ A heading in people's own words may mean several sections; a heading with a name
 under a named one belongs to it. A heading that only gathers others answers nothing.
 """
 
+import re
 from dataclasses import replace
 
+from sfintake.extract.answers import is_on, matter_of_text
 from sfintake.extract.language import sentences
 from sfintake.extract.outline.heading_frames import keys_of_frames
 from sfintake.extract.outline.heading_words import bare
 from sfintake.extract.outline.headings import is_chatty, names_exactly, possible_keys
 from sfintake.extract.outline.labels import is_fact_label
 from sfintake.extract.reading import Outline, OutlineHeading
-from sfintake.extract.sections.answers import is_on, matter_of_text
 from sfintake.profiles import Profile
 
 _FACTS = 2
+_ASIDE = re.compile(r"\s[–—-]\s|:\s")
 
 
 def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
     """Give the outline with the keys of every heading, and of what stands under it, settled."""
     keys = [h.keys for h in outline.headings]
-    _drop_gatherers(outline, keys)
+    chatty = [is_chatty(h.text) and not _named_first(h.text, profile, idea=idea) for h in outline.headings]
+    _drop_gatherers(outline, keys, chatty)
     taken = {
         k
-        for h, own in zip(outline.headings, keys, strict=True)
-        if names_exactly(h.text, profile, idea=idea) and not is_chatty(h.text)
+        for h, own, asks in zip(outline.headings, keys, chatty, strict=True)
+        if names_exactly(h.text, profile, idea=idea) and not asks
         for k in own
     }
     for number, heading in enumerate(outline.headings):
-        if is_chatty(heading.text):
+        if chatty[number]:
             exact = bool(names_exactly(heading.text, profile, idea=idea))
             if not exact and _named_above(outline.headings, keys, number):
                 keys[number] = ()
@@ -85,7 +88,13 @@ def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:
             return
 
 
-def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]]) -> None:
+def _named_first(text: str, profile: Profile, *, idea: bool) -> bool:
+    """Tell whether a name stands before the question ("Bakgrund – varför behövs insatsen?")."""
+    first, *rest = _ASIDE.split(text, maxsplit=1)
+    return bool(rest) and bool(names_exactly(first, profile, idea=idea))
+
+
+def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]], chatty: list[bool]) -> None:
     """Take the keys from headings that hold nothing but headings with keys of their own ("Beskrivning av projektet")."""
     filled = {p.heading for p in outline.pieces if p.own and p.text.strip()}
     filled |= {t.heading for t in outline.tables} | {p.heading for p in outline.pictures}
@@ -93,7 +102,7 @@ def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]]) -> None:
         following = outline.headings[number + 1]
         if number in filled or len(keys[number]) != 1 or following.document != heading.document:
             continue
-        if is_chatty(following.text) and not is_chatty(heading.text):
+        if chatty[number + 1] and not chatty[number]:
             continue
         if following.level > heading.level and keys[number + 1] and keys[number][0] not in keys[number + 1]:
             keys[number] = ()

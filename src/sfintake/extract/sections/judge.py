@@ -1,11 +1,11 @@
 """How each demanded section is answered (rules.md, SEC)."""
 
 from sfintake.extract import topics
+from sfintake.extract.answers import matter_of, touches
 from sfintake.extract.files.attachments import find_attachment_refs, find_references
 from sfintake.extract.language import sentences
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import OutlineHeading, Piece, Reading
-from sfintake.extract.sections.answers import matter_of, touches
 from sfintake.extract.sections.ground import COVERED_ENOUGH, Ground, topic_passages
 from sfintake.extract.sections.non_answers import Said, own_words, tell
 from sfintake.extract.sections.signatures import find_signature_passages

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from sfintake.extract.answers import is_foreign, is_on, joins, touches
 from sfintake.extract.files.attachments import find_references
 from sfintake.extract.language import Sentence, sentences
 from sfintake.extract.outline.labels import is_fact_label
 from sfintake.extract.quoting import evidence_at, evidence_of, quote_of
 from sfintake.extract.reading import OutlineHeading, Piece, Reading
-from sfintake.extract.sections.answers import is_foreign, is_on, joins, touches
 from sfintake.extract.sections.non_answers import Said, own_words, tell
 from sfintake.model import Evidence, Passage
 

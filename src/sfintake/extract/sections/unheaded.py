@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from sfintake.extract.answers import is_dated, is_foreign, is_on, matter_of, parties_of
 from sfintake.extract.language import sentences
 from sfintake.extract.outline.heading_words import bare
 from sfintake.extract.outline.labels import SIGNING, is_fact_label
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece
-from sfintake.extract.sections.answers import is_dated, is_foreign, is_on, matter_of, parties_of
 from sfintake.extract.sections.ground import COVERED_ENOUGH, Ground, topic_passages
 from sfintake.extract.sections.non_answers import Said, own_words, tell
 from sfintake.extract.sections.text import Found, best_of, find_elsewhere, find_row, heading_evidence, opening

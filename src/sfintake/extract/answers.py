@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sfintake.extract.language import sentences
-from sfintake.extract.sections.answer_words import (
+from sfintake.extract.answer_words import (
     ANAPHOR,
     BOSS,
     COVERS,
@@ -27,6 +26,7 @@ from sfintake.extract.sections.answer_words import (
     STARTUP,
     STRONG,
 )
+from sfintake.extract.language import sentences
 
 
 def parties_of(sentence: str) -> tuple[str, ...]:
