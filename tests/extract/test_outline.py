@@ -204,3 +204,8 @@ def test_a_name_before_a_question_holds_under_a_heading_that_only_gathers() -> N
         f"# Sökande\n\n{LONG}\n\n# Beskrivning av projektet\n\n## Bakgrund – varför behövs insatsen?\n\n{LONG}"
     )
     assert made.pieces[-1].keys == ("bakgrund",)
+
+
+def test_the_name_before_a_question_counts_and_not_the_questions_words() -> None:
+    made = outline(f"# Sökande\n\n{LONG}\n\n# Bakgrund: vilka hinder finns och vad har prövats?\n\n{LONG}")
+    assert made.pieces[-1].keys == ("bakgrund",)

@@ -22,8 +22,9 @@ _ASIDE = re.compile(r"\s[–—-]\s|:\s")
 
 def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
     """Give the outline with the keys of every heading, and of what stands under it, settled."""
-    keys = [h.keys for h in outline.headings]
-    chatty = [is_chatty(h.text) and not _named_first(h.text, profile, idea=idea) for h in outline.headings]
+    named = [_named_first(h.text, profile, idea=idea) for h in outline.headings]
+    keys = [first or h.keys for first, h in zip(named, outline.headings, strict=True)]
+    chatty = [is_chatty(h.text) and not first for first, h in zip(named, outline.headings, strict=True)]
     _drop_gatherers(outline, keys, chatty)
     taken = {
         k
@@ -88,10 +89,10 @@ def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:
             return
 
 
-def _named_first(text: str, profile: Profile, *, idea: bool) -> bool:
-    """Tell whether a name stands before the question ("Bakgrund – varför behövs insatsen?")."""
+def _named_first(text: str, profile: Profile, *, idea: bool) -> tuple[str, ...]:
+    """Give the keys of a name that stands before a question ("Bakgrund – varför behövs insatsen?"), or ()."""
     first, *rest = _ASIDE.split(text, maxsplit=1)
-    return bool(rest) and bool(names_exactly(first, profile, idea=idea))
+    return names_exactly(first, profile, idea=idea) if rest and is_chatty(text) else ()
 
 
 def _drop_gatherers(outline: Outline, keys: list[tuple[str, ...]], chatty: list[bool]) -> None:
