@@ -15,6 +15,7 @@ from sfintake.errors import (
     BombError,
     EmptyFileError,
     EncryptedError,
+    FileTypeError,
     NotRegularError,
     SfintakeError,
     TruncatedError,
@@ -320,3 +321,10 @@ def test_nothing_is_written_where_the_command_runs(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     dossier(zip=zipped({"a.docx": make.docx(), "b.eml": make.eml(("c.xlsx", make.xlsx()))}))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["ansokan.docx", "ansokan.PDF"])
+def test_a_picture_in_the_dress_of_a_document_is_refused_and_not_recognised(name: str):
+    picture = (Path(__file__).parent.parent / "docs" / "bilder" / "pm.png").read_bytes()
+    with pytest.raises(FileTypeError, match="image/png"):
+        pipeline.read_dossier([source_file(name, picture)])

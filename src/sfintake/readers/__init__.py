@@ -76,6 +76,7 @@ READERS: Mapping[MediaType, Reader] = MappingProxyType(
 )
 """Readers by media type; each loads its libraries when first used."""
 
+_PICTURES = frozenset({MediaType.PNG, MediaType.JPEG})
 _CLAIMS = frozenset(
     {".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".xlsx", ".xlsm", ".xls", ".ods"}
 )
@@ -96,9 +97,12 @@ def read(source: SourceFile, limits: Limits = DEFAULT_LIMITS) -> Document:
     if source.media_type in CONVERSIONS:
         return as_came(read(convert(source, limits), limits), source)
     reader = READERS.get(source.media_type)
-    if reader is None:
-        claimed = PurePath(source.name).suffix.lower() in _CLAIMS
-        raise (FileTypeError if claimed else UnsupportedError)(detail=source.media_type)
+    claimed = PurePath(source.name).suffix.lower()
+    # A photographed page is read, but a picture in the dress of a document is a mistake that the sender must hear of.
+    disguised = source.media_type in _PICTURES and claimed in _CLAIMS
+    if reader is None or disguised:
+        detail = f"{source.media_type}, {claimed}" if claimed in _CLAIMS else source.media_type
+        raise (FileTypeError if claimed in _CLAIMS else UnsupportedError)(detail=detail)
     return reader(source, limits)
 
 
