@@ -230,3 +230,13 @@ def test_a_line_pulled_apart_to_both_margins_is_parted_at_its_holes():
     cuts = [0, *found.seams, len(found.text)]
     parts = [found.text[a:b].strip() for a, b in itertools.pairwise(cuts)]
     assert parts == ["Parter:", "Region", "Granby,", "Granby", "stad,", "Försäkringskassan"]
+
+
+def test_an_amount_twice_on_the_last_line_of_a_page_is_no_page_number():
+    def first(page: Page) -> None:
+        page.prose()
+        page.y = HEIGHT - 74
+        page.cells([("Utvärdering", "150", "0", "150")], (LEFT, 280, 360, 450))
+
+    found = document(first, lambda page: page.prose("Resor kostar sextio tusen kronor under hela tiden."))
+    assert paragraphs(found, Role.FOOTER) == []

@@ -68,7 +68,8 @@ def furniture(
 def _counted(edges: Mapping[int, Sequence[_Part]]) -> set[tuple[Word, ...]]:
     """Give the parts that are page numbers: a bare figure only if it counts with the pages, or stands alone."""
     numbers = [(n, part) for n, parts in edges.items() for part in parts if part.is_number]
-    ahead = Counter(_value(part) - n for n, part in numbers)
+    # A figure that stands twice on one page, as an amount and its sum do, counts with no pages.
+    ahead = Counter(offset for offset, _ in {(_value(part) - n, n) for n, part in numbers})
     return {
         part.words
         for n, part in numbers
