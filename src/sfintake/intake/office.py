@@ -140,25 +140,12 @@ class Office:
         return self._publish(case, made)
 
     def _claim(self, entry: Entry) -> Case:
+        root = entry.path if entry.path.is_dir() else entry.path.parent
         try:
-            datas = [
-                path.read_bytes() if path.stat().st_size <= DEFAULT_LIMITS.file_bytes else b""
-                for path in entry.files
-            ]
-            hashes = [_hash(path) for path in entry.files]
+            stored = tuple(_to_store(path, root, number) for number, path in enumerate(entry.files, 1))
         except OSError as error:
             raise SourceReadError(detail=type(error).__name__) from None
-        root = entry.path if entry.path.is_dir() else entry.path.parent
-        stored = tuple(
-            StoredFile(
-                str(path.relative_to(root)).encode("utf-8", "surrogateescape"),
-                f"{i}{_ending(data)}",
-                digest,
-                path.stat().st_size,
-            )
-            for i, (path, data, digest) in enumerate(zip(entry.files, datas, hashes, strict=True), 1)
-        )
-        digest = hashlib.sha256("".join(sorted(hashes)).encode()).hexdigest()
+        digest = hashlib.sha256("".join(sorted(f.sha256 for f in stored)).encode()).hexdigest()
         place = entry.path.name.encode("utf-8", "surrogateescape")
         case = self.register.add(
             place, stored, digest, self.now().isoformat(timespec="seconds"), self.profile
@@ -227,6 +214,15 @@ def case_info(case: Case) -> CaseInfo:
         received=date.fromisoformat(case.received[:10]),
         original_name=case.files[0].shown_name,
     )
+
+
+def _to_store(path: Path, root: Path, number: int) -> StoredFile:
+    """Give what the register keeps of a file; it is read once, and one file at a time is held."""
+    size = path.stat().st_size
+    data = path.read_bytes() if size <= DEFAULT_LIMITS.file_bytes else b""
+    digest = hashlib.sha256(data).hexdigest() if data else _hash(path)
+    name = str(path.relative_to(root)).encode("utf-8", "surrogateescape")
+    return StoredFile(name, f"{number}{_ending(data)}", digest, size)
 
 
 def _hash(path: Path) -> str:
