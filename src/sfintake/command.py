@@ -2,18 +2,19 @@
 
 import json as json_text
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from sfintake import pipeline, review_json
-from sfintake.errors import NotRegularError
+from sfintake.errors import NothingThereError
 from sfintake.memo import build_memo
 from sfintake.model import CaseInfo, Outcome, Review, Severity, SourceFile, Unread
 from sfintake.profiles import Profile, load_profile
 from sfintake.readers.names import is_ignored
 from sfintake.render import RENDERERS, render
-from sfintake.storage import write_whole
+from sfintake.storage import storage_error, write_whole
 
 CRASHED = 6
 FAILED_ON = 10
@@ -38,8 +39,8 @@ def review_command(
         _write_json([review for review, _ in made], json, as_list=each)
     folder = out if out is not None or json is not None else Path.cwd()
     if folder is not None:
-        for review, group in made:
-            write_memos(review, loaded, folder, group)
+        for (review, group), stem in zip(made, _stems(made), strict=True):
+            write_memos(review, loaded, folder, group, stem)
     return max((_status(review, fail_on) for review, _ in made), default=0)
 
 
@@ -47,7 +48,7 @@ def sources(paths: Iterable[Path]) -> tuple[SourceFile | Unread, ...]:
     """Give the files of paths, a folder's in order of name; one that cannot be opened stops no other.
 
     Raises:
-        NotRegularError: There is nothing at a path.
+        NothingThereError: There is nothing at a path.
         SourceReadError: The system would not let us read.
     """
     return pipeline.open_files((path, path.name) for given in paths for path in _files(_followed(given)))
@@ -66,24 +67,45 @@ def _files(path: Path) -> Iterator[Path]:
     elif path.exists() or path.is_symlink():
         yield path
     else:
-        raise NotRegularError(detail=f"{path} finns inte")
+        raise NothingThereError(detail=str(path))
 
 
-def write_memos(review: Review, profile: Profile, folder: Path, group: list[Path]) -> None:
-    """Write memo and JSON, named after the main file."""
-    main = next((f for f in review.files if f.role == "application"), review.files[0])
-    stem = Path(main.name).stem if len(group) != 1 or group[0].is_file() else group[0].name
-    memo = build_memo(review, reviewed=date.today(), case=CaseInfo(original_name=main.name), profile=profile)
-    folder.mkdir(parents=True, exist_ok=True)
+def _stems(made: Iterable[tuple[Review, list[Path]]]) -> Iterator[str]:
+    """Give each review the name of its main file; a second one of the same name is numbered."""
+    seen: Counter[str] = Counter()
+    for review, group in made:
+        stem = Path(_main(review)).stem if len(group) != 1 or group[0].is_file() else group[0].name
+        seen[stem.casefold()] += 1
+        count = seen[stem.casefold()]
+        yield stem if count == 1 else f"{stem} ({count})"
+
+
+def _main(review: Review) -> str:
+    return next((f for f in review.files if f.role == "application"), review.files[0]).name
+
+
+def write_memos(review: Review, profile: Profile, folder: Path, group: list[Path], stem: str) -> None:
+    """Write memo and JSON under a stem.
+
+    Raises:
+        StorageError: They could not be written.
+    """
+    case = CaseInfo(original_name=_main(review))
+    memo = build_memo(review, reviewed=date.today(), case=case, profile=profile)
+    _make(folder)
     for form in RENDERERS:
-        path = (
-            folder / f"{stem}.{form}"
-            if not _same(folder, group, f"{stem}.{form}")
-            else folder / f"{stem}.pm.{form}"
-        )
+        taken = _same(folder, group, f"{stem}.{form}")
+        path = folder / (f"{stem}.pm.{form}" if taken else f"{stem}.{form}")
         write_whole(path, render(memo, form))
         sys.stderr.write(f"{path}\n")
     write_whole(folder / f"{stem}.granskning.json", review_json.dump(review))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error) from None
 
 
 def _same(folder: Path, group: list[Path], name: str) -> bool:

@@ -185,6 +185,13 @@ class NotRegularError(SourceError):
     remedy = "Lägg själva filen i inkorgen."
 
 
+class NothingThereError(NotRegularError):
+    """A path on the command line at which there is nothing."""
+
+    what = "Det finns ingen fil eller mapp med det namnet."
+    remedy = "Kontrollera stavningen och mappen. Sätt citattecken om namnet har mellanslag."
+
+
 class FileNameError(SourceError):
     """A file name that cannot be handled."""
 
@@ -268,7 +275,7 @@ class StorageError(SfintakeError):
 
     code = "IO_TARGET"
     what = "Resultatet kunde inte skrivas."
-    remedy = "Kontrollera att mappen finns och går att skriva i. Körningen tas om av sig själv."
+    remedy = "Kontrollera att mappen finns och går att skriva i. En bevakad inkorg försöker igen av sig själv."
     exit_status = 1
     retryable = True
 
