@@ -1,24 +1,20 @@
 """The budget read whole: tables, sheets and prose that say the same, and what must never become a silent zero."""
 
+import io
+import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
+from openpyxl import Workbook
 
 from builders import application, document, profile
 from sfintake.extract import extract
 from sfintake.extract.budget.sought import is_sought_label
-from sfintake.model import (
-    Application,
-    Budget,
-    Cell,
-    Document,
-    Dossier,
-    Locus,
-    MediaType,
-    NoteCode,
-    Paragraph,
-    Table,
-)
+from sfintake.model import Application, Budget, Document, Dossier, NoteCode
+from sfintake.readers.limits import Limits
+from sfintake.readers.media import source_file
+from sfintake.readers.sheet import read as read_sheet
 
 D = Decimal
 
@@ -33,27 +29,30 @@ def budget_of(text: str) -> Budget:
     return made
 
 
-def sheet(
-    name: str, rows: list[list[str]], block: int, file: str = "budget.xlsx", *, hidden: bool = False
-) -> Table:
-    def cell(r: int, c: int, text: str) -> Cell:
-        place = Locus(file, block, cell=f"{chr(65 + c)}{r + 1}")
-        if text.startswith("="):
-            return Cell((), place, formula=text)
-        if text.startswith("#"):
-            return Cell((), place, error=text)
-        return Cell((Paragraph(text, place),) if text else (), place)
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as an applicant's program saves it: numbers, texts, and formulas without values."""
 
-    width = max(map(len, rows))
-    made = tuple(
-        tuple(cell(r, c, row[c] if c < len(row) else "") for c in range(width)) for r, row in enumerate(rows)
-    )
-    return Table(made, Locus(file, block), name=name, hidden=hidden)
+    name: str
+    rows: list[list[str]]
+    hidden: bool = False
 
 
-def with_sheets(text: str, *tables: Table, name: str = "budget.xlsx") -> Application:
-    book = Document(name, MediaType.XLSX, "1" * 64, tables)
-    return extract(Dossier((document(text), book)), profile("jamtland"))
+def workbook(name: str, *sheets: Sheet) -> Document:
+    book = Workbook()
+    del book["Sheet"]
+    for one in sheets:
+        page = book.create_sheet(one.name)
+        page.sheet_state = "hidden" if one.hidden else "visible"
+        for row in one.rows:
+            page.append([float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else text for text in row])
+    saved = io.BytesIO()
+    book.save(saved)
+    return read_sheet(source_file(name, saved.getvalue()), Limits())
+
+
+def with_sheets(text: str, *sheets: Sheet) -> Application:
+    return extract(Dossier((document(text), workbook("budget.xlsx", *sheets))), profile("jamtland"))
 
 
 def lines(budget: Budget) -> list[tuple[str, str]]:
@@ -130,7 +129,7 @@ def test_a_sheet_whose_sums_were_never_stored_is_summed_and_quoted_cell_by_cell(
         ["Resor", "12000.5", "12000", "=B4+C4"],
         ["Summa", "=SUM(B3:B4)", "=SUM(C3:C4)", "=SUM(D3:D4)"],
     ]
-    app = with_sheets("# Budget\nVi söker 1 424 001 kr. Se budget.xlsx.", sheet("Budget", rows, 0))
+    app = with_sheets("# Budget\nVi söker 1 424 001 kr. Se budget.xlsx.", Sheet("Budget", rows))
     assert app.budget is not None
     assert app.budget.total_sek == D("1424000.50")
     assert app.budget.by_year == {"2027": D("702000.50"), "2028": D(722_000)}
@@ -140,20 +139,17 @@ def test_a_sheet_whose_sums_were_never_stored_is_summed_and_quoted_cell_by_cell(
 
 def test_an_error_cell_is_no_zero() -> None:
     rows = [["Post", "Kronor"], ["Coach 100 %", "690000"], ["Resor", "#REF!"], ["Summa", "=B2+B3"]]
-    app = with_sheets("# Budget\nSe budget.xlsx.", sheet("Budget", rows, 0))
+    app = with_sheets("# Budget\nSe budget.xlsx.", Sheet("Budget", rows))
     assert app.budget is not None
     assert lines(app.budget) == [("Coach 100 %", "690000")]
     assert {c.key: str(c.status) for c in app.budget.categories}["resekostnader"] == "missing"
 
 
 def test_a_sheet_of_cofinancing_is_not_added_to_the_sum_applied_for() -> None:
-    cost = sheet(
-        "Budget", [["Post", "Kronor"], ["Coach", "690000"], ["Resor", "10000"], ["Summa", "700000"]], 0
-    )
-    others = sheet(
+    cost = Sheet("Budget", [["Post", "Kronor"], ["Coach", "690000"], ["Resor", "10000"], ["Summa", "700000"]])
+    others = Sheet(
         "Medfinansiering",
         [["Part", "Vad", "Kronor"], ["Åre kommun", "Chefstid", "48000"], ["Summa", "", "48000"]],
-        1,
     )
     app = with_sheets("# Budget\nSe budget.xlsx.", cost, others)
     assert app.budget is not None
@@ -162,11 +158,9 @@ def test_a_sheet_of_cofinancing_is_not_added_to_the_sum_applied_for() -> None:
 
 
 def test_hidden_and_outdated_sheets_do_not_count() -> None:
-    new = sheet(
-        "Budget", [["Post", "Kronor"], ["Coach", "690000"], ["Resor", "10000"], ["Summa", "700000"]], 0
-    )
-    old = sheet("Budget gammal", [["Post", "Kronor"], ["Coach", "650000"], ["Summa", "650000"]], 1)
-    secret = sheet("Blad3", [["Post", "Kronor"], ["Coach", "1"], ["Summa", "1"]], 2, hidden=True)
+    new = Sheet("Budget", [["Post", "Kronor"], ["Coach", "690000"], ["Resor", "10000"], ["Summa", "700000"]])
+    old = Sheet("Budget gammal", [["Post", "Kronor"], ["Coach", "650000"], ["Summa", "650000"]])
+    secret = Sheet("Blad3", [["Post", "Kronor"], ["Coach", "1"], ["Summa", "1"]], hidden=True)
     app = with_sheets("# Budget\nSe budget.xlsx.", new, old, secret)
     assert app.budget is not None
     assert (app.budget.total_sek, len(app.budget.lines)) == (D(700_000), 2)
@@ -175,7 +169,7 @@ def test_hidden_and_outdated_sheets_do_not_count() -> None:
 def test_of_two_versions_of_a_file_the_newest_counts_and_the_other_is_told() -> None:
     def book(name: str, pay: str) -> Document:
         rows = [["Post", "Kronor"], ["Coach", pay], ["Summa", pay]]
-        return Document(name, MediaType.XLSX, pay.zfill(64), (sheet("Budget", rows, 0, name),))
+        return workbook(name, Sheet("Budget", rows))
 
     text = document("# Budget\nSe budgetfilen.")
     app = extract(
@@ -188,9 +182,7 @@ def test_of_two_versions_of_a_file_the_newest_counts_and_the_other_is_told() -> 
 
 def test_the_same_budget_in_text_and_sheet_is_counted_once_and_compared() -> None:
     table = "# Budget\n| Post | Kronor |\n| Coach | 690 000 |\n| Resor | 10 000 |\n| Summa | 700 000 |"
-    same = sheet(
-        "Budget", [["Post", "Kronor"], ["Coach", "690000"], ["Resor", "10000"], ["Summa", "700000"]], 0
-    )
+    same = Sheet("Budget", [["Post", "Kronor"], ["Coach", "690000"], ["Resor", "10000"], ["Summa", "700000"]])
     app = with_sheets(table, same)
     assert app.budget is not None
     assert len(app.budget.lines) == 2
@@ -201,11 +193,11 @@ def test_the_same_budget_in_text_and_sheet_is_counted_once_and_compared() -> Non
 
 
 def test_one_sheet_a_year_is_added() -> None:
-    first = sheet(
-        "2027", [["Post", "Kronor"], ["Coach 100 %", "690000"], ["Resor", "10000"], ["Summa", "700000"]], 0
+    first = Sheet(
+        "2027", [["Post", "Kronor"], ["Coach 100 %", "690000"], ["Resor", "10000"], ["Summa", "700000"]]
     )
-    second = sheet(
-        "2028", [["Post", "Kronor"], ["Coach 100 %", "705000"], ["Resor", "10000"], ["Summa", "715000"]], 1
+    second = Sheet(
+        "2028", [["Post", "Kronor"], ["Coach 100 %", "705000"], ["Resor", "10000"], ["Summa", "715000"]]
     )
     app = with_sheets("# Budget\nSe budget.xlsx.", first, second)
     assert app.budget is not None
@@ -457,7 +449,7 @@ def test_parts_of_the_whole_in_per_cent_are_no_shares_of_a_post() -> None:
 
 def test_a_sheet_too_long_to_be_read_whole_is_told() -> None:
     rows = [["Post", "Kronor"], *([f"Lön coach {n}", "1000"] for n in range(700))]
-    made = with_sheets("# Budget\nSe bifogad fil.", sheet("Budget", rows, 0))
+    made = with_sheets("# Budget\nSe bifogad fil.", Sheet("Budget", rows))
     assert [note.code for note in made.notes] == [NoteCode.LIMIT]
     assert made.budget is not None
     assert len(made.budget.lines) == 599

@@ -145,7 +145,7 @@ def read_columns(grid: Grid, profile: Profile) -> tuple[tuple[Column, ...], int]
 
 
 def _column(index: int, title: str, cells: list[GridCell], profile: Profile) -> Column:
-    texts = [c for c in cells if c.text and c.amount is None]
+    texts = [c for c in cells if c.text and c.amount is None and not c.error]
     amounts = [c for c in cells if c.amount is not None]
     if not texts and not amounts:
         span = read_span(title)

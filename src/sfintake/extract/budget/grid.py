@@ -52,8 +52,6 @@ class Grid:
     unit: str | None = None
     own_block: tuple[int, ...] = ()
     """Blocks that it was made of."""
-    computed: bool = False
-    """Some values were computed by us from formulas."""
 
     def transposed(self) -> "Grid":
         """Give the grid with rows and columns exchanged."""
@@ -71,13 +69,11 @@ def cell_quote(cell: Cell) -> str:
     )
 
 
-def grid_cell(cell: Cell, path: tuple[str, ...], *, stored: bool, value: str = "") -> GridCell:
-    """Read one cell. ``value`` is a computed one where the file stores none; it has no quote."""
+def grid_cell(cell: Cell, path: tuple[str, ...], *, stored: bool) -> GridCell:
+    """Read one cell."""
     text = " ".join(cell.text.split())
     if cell.error:
         return GridCell(text or cell.error, address=cell.locus.cell or "", error=True)
-    if not text and value:
-        return GridCell(value, read_cell(value, in_column=True, stored=True), address=cell.locus.cell or "")
     via = cell.paragraphs[0].via if cell.paragraphs else Via.TEXT
     evidence = evidence_at(cell.locus, cell_quote(cell), path, via=via) if text else None
     bold = bool(cell.paragraphs) and all(p.lead >= len(p.text) > 0 for p in cell.paragraphs)

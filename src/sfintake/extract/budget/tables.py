@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from sfintake.extract.budget.categories import tell_category
 from sfintake.extract.budget.columns import Holds, header_rows, headers, read_columns
-from sfintake.extract.budget.formulas import compute
 from sfintake.extract.budget.grid import Grid, Row, grid_cell, said_units, unit_in_header, unit_in_prose
 from sfintake.extract.budget.rows import Entry, Is, read_entries
 from sfintake.extract.budget.words import FORBUND, has_word, names_party
@@ -108,12 +107,8 @@ def _runs_on(first: Grid, second: Grid) -> bool:
 def _grid(placed: PlacedTable, reading: Reading) -> Grid:
     document = reading.dossier.documents[placed.document]
     sheet = document.media_type in _SHEETS
-    values = compute(document, placed.table) if sheet else {}
     rows = tuple(
-        tuple(
-            grid_cell(cell, placed.heading_path, stored=sheet, value=values.get(cell.locus.cell or "", ""))
-            for cell in row[:MAX_COLUMNS]
-        )
+        tuple(grid_cell(cell, placed.heading_path, stored=sheet) for cell in row[:MAX_COLUMNS])
         for row in placed.table.rows[:MAX_ROWS]
     )
     title = reading.outline.headings[placed.heading].text if placed.heading is not None else ""
@@ -127,7 +122,6 @@ def _grid(placed: PlacedTable, reading: Reading) -> Grid:
         placed.keys,
         "" if sheet else title,
         "" if sheet else " ".join(placed.heading_path),
-        computed=bool(values),
     )
 
 

@@ -110,7 +110,7 @@ def _cell(sheet: Locus, address: str, held: tuple[Any, str], book: Sheets, name:
 def _formula_note(cell: Cell) -> Iterator[Note]:
     if any(p.stored for p in cell.paragraphs):
         yield Note(_STAGE, NoteCode.FORMULA_COMPUTED, cell.locus, detail=cell.locus.cell or "")
-    elif cell.error and cell.formula:
+    elif cell.error:
         yield Note(_STAGE, NoteCode.FORMULA_UNKNOWN, cell.locus, detail=cell.locus.cell or "")
 
 
