@@ -171,6 +171,15 @@ def test_a_footnote_follows_the_paragraph_it_hangs_on():
     ]
 
 
+def test_a_header_that_no_section_uses_any_longer_is_still_told():
+    document = read_word(p(TEXT), parts={"header1": p("Diarienummer 12"), "footer1": p("Sida 1")})
+    assert [(b.text, b.role) for b in document.blocks if isinstance(b, Paragraph)] == [
+        ("Diarienummer 12", Role.HEADER),
+        (TEXT, Role.BODY),
+        ("Sida 1", Role.FOOTER),
+    ]
+
+
 def test_headers_and_footers_are_kept_apart_and_each_once():
     section = (
         '<w:sectPr><w:headerReference r:id="rId_header1"/><w:footerReference r:id="rId_footer1"/></w:sectPr>'

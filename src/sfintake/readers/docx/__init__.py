@@ -29,6 +29,7 @@ from sfintake.readers.limits import Limits
 _NOTE_PARTS = {"footnotes": "footnote", "endnotes": "endnote"}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 _NEEDED = ("styles", "numbering", "header", "footer", "footnotes", "endnotes", "comments")
+_MARGINS = {"header": Place.HEADER, "footer": Place.FOOTER}
 _PARAGRAPHS_A_PAGE = 200
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
@@ -126,16 +127,19 @@ def _unused_notes(setting: Setting) -> Iterator[str]:
 
 
 def _margins(package: Package, body: Element) -> Iterator[tuple[Part, Place]]:
-    """Give the headers and footers that some section uses, each once."""
+    """Give the headers and footers that sections use, then those that no section uses any longer, each once."""
     seen: set[str] = set()
-    for reference in body.iter(W + "headerReference", W + "footerReference"):
-        relation = package.main.relations.get(reference.get(R + "id", ""))
-        if relation is None or relation.external or relation.target in seen:
+    used = [
+        package.main.relations.get(e.get(R + "id", ""))
+        for e in body.iter(W + "headerReference", W + "footerReference")
+    ]
+    for relation in (*used, *package.main.relations.values()):
+        if relation is None or relation.kind not in _MARGINS or relation.external or relation.target in seen:
             continue
         seen.add(relation.target)
         part = package.load(relation.target)
         if part is not None:
-            yield part, Place.HEADER if reference.tag == W + "headerReference" else Place.FOOTER
+            yield part, _MARGINS[relation.kind]
 
 
 def _background(root: Element) -> str:
