@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from sfintake.extract.budget.categories import tell_category
 from sfintake.extract.budget.columns import Column, Holds, read_columns
+from sfintake.extract.budget.entries import Entry, Is, main_column
 from sfintake.extract.budget.grid import Grid
 from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
 from sfintake.extract.budget.lines import budget_lines, sum_cells
 from sfintake.extract.budget.periods import read_span
-from sfintake.extract.budget.rows import Entry, Is, category_of, main_column, read_entries
+from sfintake.extract.budget.rows import category_of, read_entries
 from sfintake.extract.budget.sums import sum_checks
 from sfintake.model import BudgetLine, Evidence, Payer, Period, SumCheck
 from sfintake.profiles import Profile

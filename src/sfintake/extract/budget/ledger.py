@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sfintake.extract.budget.columns import Column, Holds
+from sfintake.extract.budget.entries import Entry, Is, main_column
 from sfintake.extract.budget.grid import Grid, GridCell
-from sfintake.extract.budget.rows import Entry, Is, main_column
 from sfintake.model import Evidence, Period
 from sfintake.profiles import Profile
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from sfintake.extract.budget.categories import STAFF, is_restricted
 from sfintake.extract.budget.columns import Column, Holds
+from sfintake.extract.budget.entries import Entry, Is
 from sfintake.extract.budget.grid import GridCell
 from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
 from sfintake.extract.budget.periods import months_in, months_said, read_length, years_named
-from sfintake.extract.budget.rows import Entry, Is, category_of
+from sfintake.extract.budget.rows import category_of
 from sfintake.extract.budget.salary import charges_left_out
 from sfintake.extract.budget.staffing import read_share, share_of_cell
 from sfintake.model import BudgetLine, Payer

@@ -2,61 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
 
 from sfintake.extract.budget.categories import Told, tell_category
 from sfintake.extract.budget.columns import Column, Holds
-from sfintake.extract.budget.grid import Grid, GridCell, Row
+from sfintake.extract.budget.entries import NUMBER, Entry, Is, main_column
+from sfintake.extract.budget.grid import Grid, Row
+from sfintake.extract.budget.leads import lead_sums
 from sfintake.extract.budget.words import FORBUND, OTHERS, has_word, names_party
-from sfintake.model import Evidence
 from sfintake.profiles import Profile
-from sfintake.swedish.amounts import Amount
 
-
-class Is(StrEnum):
-    """What a row is."""
-
-    LINE = "line"
-    GROUP = "group"
-    SUBTOTAL = "subtotal"
-    TOTAL = "total"
-    SOUGHT = "sought"
-    """The förbund's part, where the total is everybody's."""
-    OTHERS = "others"
-    """What others pay, set off against the total."""
-    PART = "part"
-    """"Varav …": a part of the row above."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of the body with its label, its amounts in kronor by column, and its place."""
-
-    index: int
-    label: str
-    cells: dict[int, GridCell]
-    amounts: dict[int, Amount]
-    role: Is = Is.LINE
-    group: str = ""
-    payer: str = ""
-    """"forbund" or "other" when the row itself names the payer."""
-    leads: int = 0
-    """For a subtotal that stands before its parts: how many rows follow that it sums."""
-    negative: bool = False
-    """An income, taken from the sum although printed without a minus."""
-    evidence: tuple[Evidence, ...] = field(default_factory=tuple)
-
-    def value(self, column: int) -> Decimal | None:
-        """Give the amount in a column, in kronor, or None when none is stated."""
-        amount = self.amounts.get(column)
-        if amount is None or amount.value is None:
-            return None
-        return -amount.value if self.negative else amount.value
-
-
-_NUMBER = re.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 _START = re.compile(r"^[\W\d]*")
 _SOUGHT = re.compile(
     r"\b(?:söks|sökt|sökta|sökes|att söka|söker|ansöks|ansökt|äskas|äskande|begärs"
@@ -74,7 +30,7 @@ def read_entries(grid: Grid, columns: tuple[Column, ...], start: int, profile: P
     entries = _join_broken(entries)
     entries = [replace(e, payer=_payer(e, columns, profile), negative=_is_taken_off(e)) for e in entries]
     entries = [replace(e, role=_first_role(e, profile)) for e in entries]
-    return tuple(_with_groups(_settle_totals(_lead_sums(entries, columns, profile), columns)))
+    return tuple(_with_groups(_settle_totals(lead_sums(entries, columns, profile), columns)))
 
 
 def _raw(grid: Grid, columns: tuple[Column, ...], start: int) -> Iterator[Entry]:
@@ -182,77 +138,6 @@ def names_cost(label: str, profile: Profile) -> bool:
     return tell_category(label, profile).known
 
 
-def _lead_sums(entries: list[Entry], columns: tuple[Column, ...], profile: Profile) -> list[Entry]:
-    """A category's row that carries the sum of the rows under it is a subtotal, not a cost of its own."""
-    made = list(entries)
-    main = main_column(columns)
-    for i, entry in enumerate(entries):
-        if entry.role is not Is.LINE:
-            continue
-        children = _numbered_children(entries, i) or _summed_children(entries, i, main, profile)
-        if children and not _numbered_children(entries, i) and not _fits_total(entries, i, children, main):
-            continue
-        if children:
-            made[i] = replace(entry, role=Is.SUBTOTAL, leads=children)
-    return made
-
-
-def _fits_total(entries: list[Entry], i: int, children: int, main: int | None) -> bool:
-    """Tell whether the stated total is nearer when the row sums those under it than when it is a cost like them.
-
-    Few and coarse figures ("0,65" over "0,43", "0,24", "0,06") may add up by chance.
-    """
-    total = next(
-        (v for e in entries if e.role is Is.TOTAL and main is not None and (v := e.value(main))), None
-    )
-    if total is None or main is None:
-        return True
-    whole = sum((e.value(main) or Decimal(0) for e in entries if e.role is Is.LINE), Decimal(0))
-    under = sum((e.value(main) or Decimal(0) for e in entries[i + 1 : i + 1 + children]), Decimal(0))
-    return abs(whole - under - total) < abs(whole - total)
-
-
-def _numbered_children(entries: list[Entry], i: int) -> int:
-    own = _NUMBER.match(entries[i].label)
-    if own is None:
-        return 0
-    count = 0
-    for entry in entries[i + 1 :]:
-        number = _NUMBER.match(entry.label)
-        if entry.role is not Is.LINE or number is None or not number[1].startswith(own[1].rstrip(".") + "."):
-            break
-        count += 1
-    return count
-
-
-def _summed_children(entries: list[Entry], i: int, main: int | None, profile: Profile) -> int:
-    told = tell_category(entries[i].label, profile)
-    whole = entries[i].value(main) if main is not None else None
-    bold = any(c.bold for c in entries[i].cells.values())
-    if not whole or not (told.named or bold):
-        return 0
-    total = Decimal(0)
-    for count, entry in enumerate(entries[i + 1 :], 1):
-        value = entry.value(main) if main is not None else None
-        other = tell_category(entry.label, profile)
-        if entry.role is not Is.LINE or value is None or (other.named and other.key != told.key):
-            return 0
-        total += value
-        unit = entry.amounts[main].precision if main is not None else Decimal(1)
-        if count >= 2 and abs(total - whole) <= unit * count:
-            return count
-        if total > whole:
-            return 0
-    return 0
-
-
-def main_column(columns: tuple[Column, ...]) -> int | None:
-    """Give the column that says most of a row: the total over all payers, else the last with amounts."""
-    amounts = [c for c in columns if c.holds is Holds.AMOUNT and not c.part]
-    totals = [c for c in amounts if c.total and not c.payer] or [c for c in amounts if c.total] or amounts
-    return totals[-1].index if totals else None
-
-
 def _settle_totals(entries: list[Entry], columns: tuple[Column, ...]) -> list[Entry]:
     lines = [i for i, e in enumerate(entries) if e.role is Is.LINE]
     if not lines:
@@ -348,7 +233,7 @@ def category_of(entry: Entry, profile: Profile) -> Told:
     group = tell_category(entry.group, profile)
     if not group.known or (names_party(entry.group, profile) and not group.named):
         return own
-    numbered = _NUMBER.match(entry.label) is not None and _NUMBER.match(entry.group) is not None
+    numbered = NUMBER.match(entry.label) is not None and NUMBER.match(entry.group) is not None
     if own.named and own.key != group.key and not numbered:
         return own
     return Told(group.key, own.known and own.key != group.key, known=True)

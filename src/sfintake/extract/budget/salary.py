@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from sfintake.extract.budget.columns import Column, Holds
-from sfintake.extract.budget.rows import Entry
+from sfintake.extract.budget.entries import Entry
 from sfintake.extract.budget.staffing import share_of_cell
 from sfintake.model import SumCheck, Term
 from sfintake.swedish.amounts import plain

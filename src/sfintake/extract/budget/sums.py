@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sfintake.extract.budget.columns import Column
+from sfintake.extract.budget.entries import Entry, Is, main_column
 from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
-from sfintake.extract.budget.rows import Entry, Is, category_of, main_column
+from sfintake.extract.budget.rows import category_of
 from sfintake.extract.budget.salary import salary_check
 from sfintake.extract.budget.words import has_word
 from sfintake.model import SumCheck, Term
@@ -30,18 +31,15 @@ def _column_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
     if across is not None:
         yield across
         return
-    sets = [s for s in _part_sets(book, entry) if s]
-    if not sets:
+    near = [s for s in _part_sets(book, entry) if s]
+    far = [s for s in _other_sets(book, entry) if s]
+    if not near and not far:
         return
     main = main_column(book.columns)
-    best = next((s for s in sets if main is not None and _agrees(entry, s, main)), sets[0])
+    best = _best(entry, near, far, main)
     kind = "total" if entry.role is Is.TOTAL else "subtotal"
     for column in book.amounts():
-        parts = (
-            best
-            if _agrees(entry, best, column.index)
-            else next((s for s in sets if _agrees(entry, s, column.index)), best)
-        )
+        parts = best if _agrees(entry, best, column.index) else _best(entry, [best, *near], far, column.index)
         check = _check(
             book,
             entry,
@@ -68,8 +66,23 @@ def _sum_across(book: Ledger, entry: Entry) -> SumCheck | None:
     return SumCheck(entry.label, "total", plain(value), terms, plain(cell.precision), proof)
 
 
+def _best(entry: Entry, near: list[list[Entry]], far: list[list[Entry]], column: int | None) -> list[Entry]:
+    """Give the set of rows that makes a sum: one that it stands for by its place, else one that makes it exactly.
+
+    Rows far away may come near a sum by chance where figures are coarse.
+    """
+    if column is not None:
+        for rows in near:
+            if _agrees(entry, rows, column):
+                return rows
+        for rows in far:
+            if _agrees(entry, rows, column, slack=1):
+                return rows
+    return (near or far)[0]
+
+
 def _part_sets(book: Ledger, entry: Entry) -> Iterator[list[Entry]]:
-    """Give the sets of rows that a sum may stand for, likeliest first."""
+    """Give the sets of rows that a sum may stand for by its place, likeliest first."""
     place = book.entries.index(entry)
     if entry.leads:
         yield [e for e in book.entries[place + 1 : place + 1 + entry.leads] if e.role is Is.LINE]
@@ -84,12 +97,18 @@ def _part_sets(book: Ledger, entry: Entry) -> Iterator[list[Entry]]:
     before = list(book.entries[:place])
     since = [i for i, e in enumerate(before) if e.role is Is.SUBTOTAL and not e.leads]
     group = [i for i, e in enumerate(before) if e.role is Is.GROUP]
-    own = category_of(replace(entry, group=""), book.profile)
-    named = [e for e in before if e.role is Is.LINE and category_of(e, book.profile).key == own.key]
     yield [e for e in before[max(since, default=-1) + 1 :] if e.role is Is.LINE]
     yield [e for e in before[max(group, default=-1) + 1 :] if e.role is Is.LINE]
+
+
+def _other_sets(book: Ledger, entry: Entry) -> Iterator[list[Entry]]:
+    """Give the sets of rows further away that a subtotal may stand for: a category's, all above, or other subtotals."""
+    if entry.role is not Is.SUBTOTAL or entry.leads:
+        return
+    before = list(book.entries[: book.entries.index(entry)])
+    own = category_of(replace(entry, group=""), book.profile)
     if own.known:
-        yield named
+        yield [e for e in before if e.role is Is.LINE and category_of(e, book.profile).key == own.key]
     yield [e for e in before if e.role is Is.LINE]
     yield [e for e in before if e.role is Is.SUBTOTAL]
 
@@ -127,13 +146,14 @@ def _unit(amounts: list[Amount], *, sheet: bool = False) -> Decimal:
     return min(units) if sheet else max(units)
 
 
-def _agrees(entry: Entry, parts: list[Entry], column: int) -> bool:
+def _agrees(entry: Entry, parts: list[Entry], column: int, slack: int | None = None) -> bool:
+    """Tell whether rows make a sum within one unit a part, or within ``slack`` units."""
     stated = entry.value(column)
     values = [v for e in parts if (v := e.value(column)) is not None]
     if stated is None or not values:
         return False
     unit = _unit([e.amounts[column] for e in (entry, *parts) if column in e.amounts])
-    return abs(sum(values, ZERO) - stated) <= unit * len(values)
+    return abs(sum(values, ZERO) - stated) <= unit * (slack or len(values))
 
 
 def _check(book: Ledger, entry: Entry, parts: list[Entry], column: Column, kind: str) -> SumCheck | None:

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from sfintake.extract.budget.categories import tell_category
 from sfintake.extract.budget.columns import Holds, header_rows, headers, read_columns
+from sfintake.extract.budget.entries import Entry, Is
 from sfintake.extract.budget.grid import Grid, Row, grid_cell, said_units, unit_in_header, unit_in_prose
-from sfintake.extract.budget.rows import Entry, Is, read_entries
+from sfintake.extract.budget.rows import read_entries
 from sfintake.extract.budget.words import FORBUND, has_word, names_party
 from sfintake.extract.reading import PlacedTable, Reading
 from sfintake.model import FileRole, MediaType, Note, NoteCode
