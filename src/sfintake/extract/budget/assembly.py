@@ -13,6 +13,7 @@ from sfintake.extract.budget.prose import ProseBudget, read_prose
 from sfintake.extract.budget.silence import find_silences
 from sfintake.extract.budget.sought import Statement, find_statements
 from sfintake.extract.budget.tables import Kind, find_grids, headline, tell_kind, with_unit
+from sfintake.extract.budget.trailing import with_last_rows
 from sfintake.extract.budget.units import Settled, settle_unit
 from sfintake.extract.budget.words import FORBUND
 from sfintake.extract.budget.years import yearly_sums, years_in_text, years_in_titles
@@ -92,7 +93,13 @@ def _less_cofinancing(linked: Linked, others: Cofinancing, statements: Sequence[
 
 def _tables(reading: Reading, period: Period | None, statements: Sequence[Statement]) -> _Found:
     told = [(grid, tell_kind(grid, reading.profile)) for grid in find_grids(reading)]
-    listings = [(grid, Kind.COSTS) for grid in find_listings(reading)]
+    told = [(with_last_rows(grid, reading) if kind is Kind.COSTS else grid, kind) for grid, kind in told]
+    taken = {(grid.document, block) for grid, _ in told for block in grid.own_block}
+    listings = [
+        (grid, Kind.COSTS)
+        for grid in find_listings(reading)
+        if not taken & {(grid.document, block) for block in grid.own_block}
+    ]
     doubtful = False
     read: dict[Kind, list[CostTable]] = {kind: [] for kind in Kind}
     for settled, kind in _with_units([*told, *listings], reading, statements):
