@@ -1,18 +1,21 @@
 """Workbooks: what each cell shows, and what is said when a value was never stored."""
 
 import io
+import zipfile
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
-from sfintake.errors import CorruptError, LimitError, SfintakeError
+from sfintake.errors import CorruptError, FileTooLargeError, LimitError, SfintakeError
 from sfintake.model import Document, NoteCode, Table
 from sfintake.readers.limits import Limits
 from sfintake.readers.media import source_file
 from sfintake.readers.sheet import read
 from sfintake.readers.sheet.formulas import Sheets, Unknown, compute
+from word_builder import zipped
 
 
 def workbook(rows: list[list[Any]], title: str = "Budget") -> Workbook:
@@ -81,6 +84,37 @@ def test_empty_rows_are_left_out_but_addresses_are_the_sheets_own() -> None:
 def test_a_sheet_of_too_many_cells_is_refused() -> None:
     with pytest.raises(LimitError):
         document(workbook([[1] * 40] * 40), Limits(table_cells=1000))
+
+
+def test_a_text_that_begins_with_a_number_sign_is_no_error() -> None:
+    made = document(workbook([["# deltagare", 60], ["#REF!", 1]]))
+    assert [row[0].text for row in made.blocks[0].rows] == ["# deltagare", ""]
+    assert made.blocks[0].rows[1][0].error == "#REF!"
+
+
+def test_one_long_text_shown_in_very_many_cells_is_refused() -> None:
+    with pytest.raises(FileTooLargeError):
+        document(workbook([["x" * 9_000] * 20] * 20), Limits(characters=1_000_000))
+
+
+ODD_STYLES = (
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="200"'
+    ' formatCode="yyyy/mm"/></numFmts><cellXfs count="2"><xf numFmtId="0" okänt="1"/><xf numFmtId="200" okänt="1"/></cellXfs>'
+    "</styleSheet>"
+)
+
+
+def test_styles_of_another_programs_making_do_not_stop_the_values() -> None:
+    book = workbook([["Start", date(2027, 1, 1)]])
+    book.active["B1"].number_format = "yyyy/mm"
+    saved = io.BytesIO()
+    book.save(saved)
+    with zipfile.ZipFile(saved) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["xl/styles.xml"] = ODD_STYLES.encode()
+    made = read(source_file("budget.xlsx", zipped(files)), Limits())
+    assert grid(made.blocks[0]) == [["Start", "2027-01-01"]]
+    assert [(n.code, n.detail) for n in made.notes] == [(NoteCode.REPAIRED, "styles")]
 
 
 def test_a_broken_workbook_is_told_as_such() -> None:

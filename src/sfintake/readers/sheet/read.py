@@ -1,23 +1,33 @@
 """xlsx → Document, by openpyxl: what each cell shows, and the formula behind it."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.utils import get_column_letter
 
-from sfintake.errors import CorruptError, LimitError
+from sfintake.errors import FileTooLargeError, LimitError
 from sfintake.model import Block, Cell, Document, Locus, Note, NoteCode, Paragraph, SourceFile, Table
 from sfintake.readers.archive import open_archive, parse_xml
 from sfintake.readers.limits import Limits
 from sfintake.readers.sheet.formulas import Sheets, Unknown, compute
+from sfintake.readers.sheet.opening import open_twice
 from sfintake.swedish import fold_space, normalise
 
 _STAGE = "read"
+_ERRORS = {
+    *ERROR_CODES,
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#UNKNOWN!",
+    "#BUSY!",
+    "#GETTING_DATA",
+}
 
 
 def read(source: SourceFile, limits: Limits) -> Document:
@@ -30,11 +40,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     for part in archive.names:
         if part.endswith((".xml", ".rels")):
             parse_xml(archive.read(part))  # refuses document types before another parser sees them
-    try:
-        shown = load_workbook(io.BytesIO(source.data), data_only=True, keep_links=False)
-        written = load_workbook(io.BytesIO(source.data), data_only=False, keep_links=False)
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, EOFError) as error:
-        raise CorruptError(detail=type(error).__name__) from None
+    shown, written, restyled = open_twice(source.data, archive)
     sheets = [
         (name, shown[name], written[name]) for name in shown.sheetnames if hasattr(shown[name], "iter_rows")
     ]
@@ -49,7 +55,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
         {name: {a: f for a, (_, f) in cells.items() if f} for name, cells in stored.items()},
     )
     blocks: list[Block] = []
-    notes: list[Note] = []
+    notes = [Note(_STAGE, NoteCode.REPAIRED, detail="styles")] if restyled else []
     for name, values, _ in sheets:
         if not stored[name]:
             continue
@@ -64,6 +70,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
 def _values(values: Any, formulas: Any, limits: Limits) -> dict[str, tuple[Any, str]]:
     """Give each cell's stored value and its formula, by address; merged cells have theirs in the first."""
     found: dict[str, tuple[Any, str]] = {}
+    letters = 0
     for row in formulas.iter_rows():
         for cell in row:
             if cell.value is None:
@@ -71,8 +78,12 @@ def _values(values: Any, formulas: Any, limits: Limits) -> dict[str, tuple[Any, 
             formula = _formula(cell.value)
             value = values[cell.coordinate].value if formula else cell.value
             found[cell.coordinate] = (value, formula)
+            letters += len(value) if isinstance(value, str) else 0
             if len(found) > limits.table_cells:
                 raise LimitError(detail=f"fler än {limits.table_cells} celler i ett blad")
+            if letters > limits.characters:
+                # A text is stored once, however many cells show it.
+                raise FileTooLargeError(detail="characters")
     return found
 
 
@@ -101,7 +112,7 @@ def _cell(sheet: Locus, address: str, held: tuple[Any, str], book: Sheets, name:
         value = compute(book, name, address)
     if isinstance(value, Unknown):
         return Cell((), locus, formula=formula, error=value.why)
-    if isinstance(value, str) and value.startswith("#"):
+    if isinstance(value, str) and value in _ERRORS:
         return Cell((), locus, formula=formula, error=value)
     text = as_shown(value)
     return Cell((Paragraph(text, locus, stored=stored),) if text else (), locus, formula=formula)
