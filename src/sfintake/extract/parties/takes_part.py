@@ -28,8 +28,8 @@ class _Told:
     applicants: tuple[Applicant, ...]
     listed: tuple[Listed, ...]
     said: tuple[Contribution, ...]
-    steering: frozenset[str]
-    """Members in the steering group, where no parties are listed."""
+    steering: dict[str, Evidence]
+    """Members in the steering group, where no parties are listed, each with its quote."""
 
     def all_keys(self) -> tuple[str, ...]:
         """Give member keys, and names of others, in order of weight."""
@@ -60,7 +60,7 @@ def find_parties(reading: Reading, lead: LeadField) -> tuple[Party, ...]:
     # General words that no member could be found for ("kommunerna") list nobody.
     listed = tuple(item for item in find_listed(reading, cast) if _key(item.mention))
     said = _spread(find_contributions(reading, cast), listed, lead, cast)
-    steering = frozenset() if listed else _in_steering(reading, cast)
+    steering = {} if listed else _in_steering(reading, cast)
     told = _Told(lead, find_applicants(reading, cast), listed, said, steering)
     parties = tuple(_party(_sayings(key, told), told, cast) for key in told.all_keys())
     return (*parties, *_second_units(listed, lead, cast))
@@ -148,9 +148,12 @@ def _spread_over(said: tuple[Contribution, ...], kommuner: tuple[str, ...]) -> t
     return tuple(found)
 
 
-def _in_steering(reading: Reading, cast: Cast) -> frozenset[str]:
-    groups = (p for p in find_steering(reading, cast, ()) if p.key == "group")
-    return frozenset(key for p in groups for key in p.values.get("parties", "").split(",") if key)
+def _in_steering(reading: Reading, cast: Cast) -> dict[str, Evidence]:
+    """Give the members that sit in a steering group, with the quote."""
+    groups = [p for p in find_steering(reading, cast, ()) if p.key == "group"]
+    return {
+        key: p.evidence for p in reversed(groups) for key in p.values.get("parties", "").split(",") if key
+    }
 
 
 def _sayings(key: str, told: _Told) -> _Sayings:
@@ -169,9 +172,7 @@ def _party(who: _Sayings, told: _Told, cast: Cast) -> Party:
     leader = told.lead.value if who.leads else None
     name = leader or (who.listed[0].name if who.listed else cast.names.name_of(who.key))
     part = _part(who, told)
-    return Party(
-        name, member, kind, part, any(c.contributes for c in who.said), _evidence(who, told.lead, part)
-    )
+    return Party(name, member, kind, part, any(c.contributes for c in who.said), _evidence(who, told, part))
 
 
 def _part(who: _Sayings, told: _Told) -> Part:
@@ -198,11 +199,13 @@ def _part(who: _Sayings, told: _Told) -> Part:
     return Part.TAKES_PART if who.key in told.steering else Part.MENTIONED
 
 
-def _evidence(who: _Sayings, lead: LeadField, part: Part) -> tuple[Evidence, ...]:
-    found: list[Evidence] = list(lead.evidence[:1]) if who.leads else []
+def _evidence(who: _Sayings, told: _Told, part: Part) -> tuple[Evidence, ...]:
+    found: list[Evidence] = list(told.lead.evidence[:1]) if who.leads else []
     found += [e for a in who.applies for e in a.evidence[:1]][:1]
     found += [i.evidence for i in who.listed[:1]]
     found += [c.evidence for c in who.said if c.contributes or c.part is part][:2]
+    if not found and who.key in told.steering:
+        found = [told.steering[who.key]]
     return tuple(dict.fromkeys(found)) or tuple(c.evidence for c in who.said[:1])
 
 

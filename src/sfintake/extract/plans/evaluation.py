@@ -24,13 +24,22 @@ _POINTS_BACK = (
     "detta ",
     "den ",
     "de ",
+    "dessa ",
     "båda ",
-    "svaren ",
+    "samma ",
+    "svar",
     "resultat",
     "klart ",
     "rapport",
     "slutrapport",
+    "sammanställning",
+    "slutsats",
+    "mätning",
+    "enkät",
+    "intervju",
 )
+"""How a sentence begins that goes on about the evaluation, in the next paragraph too."""
+_SIGNALS = ("how", "what", "reports", "answers_for", "evaluation_cost")
 
 
 def find_evaluation(passages: tuple[Passage, ...], lexicon: Lexicon) -> Iterator[Said]:
@@ -77,7 +86,7 @@ class _Scope:
             return Stance.EARLIER if announced or self._passage.evaluation else None
         if not self._in_scope(said, announced):
             return None
-        if lex.has("single_step", text):
+        if lex.has("single_step", text) or (lex.has("one_persons", text) and not self._passage.evaluation):
             return None
         if judged.is_planned:
             self._open, self._open_block = True, said.block
@@ -122,10 +131,13 @@ class _Scope:
         return joined and lex.has_any(("takes_over", "pays", "decides"), text)
 
     def _continues(self, said: Utterance, text: str) -> bool:
-        if self._open_block != said.block:
+        if self._open_block is None:
             return False
-        signals = ("how", "what", "reports", "answers_for", "evaluation_cost")
-        return text.startswith(_POINTS_BACK) or self._lexicon.has_any(signals, text)
+        signals = self._lexicon.has_any(_SIGNALS, text)
+        if said.block == self._open_block:
+            return signals or text.startswith(_POINTS_BACK)
+        # Where a paragraph is parted the meaning is not: what points back goes on.
+        return said.block == self._open_block + 1 and signals and text.startswith(_POINTS_BACK)
 
 
 def _among_goals(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.plans import Lexicon
-from sfintake.extract.plans.stance import judge_evaluation, without_contrast
+from sfintake.extract.plans.stance import clauses, judge_evaluation, without_contrast
 from sfintake.extract.plans.text import Passage, Utterance
 from sfintake.model import Passage as Said
 from sfintake.model import Stance
@@ -25,6 +25,10 @@ _HOSPITAL = re.compile(
 )
 _WITHOUT = re.compile(
     r"\b(?:utan|i ?stället för|inte via) (?:att \w+ |registrering\w* )?(?:i )?(?:sus|uppföljning finsam)\b"
+)
+_WAS = re.compile(r"\b(?:\w+er?ades?|användes|fördes|lades|matades|skrevs|gjordes|rapporterat|registrerat)\b")
+_IS = re.compile(
+    r"\b(?:ska|skall|kommer|nu|fortsätt\w*|\w+eras?|används|förs|läggs|görs|sker|matas|skrivs)\b"
 )
 _WHETHER = re.compile(r"^om \w*registrering|\bom (?:\w+ ){0,4}?(?:kan|ska|blir)\b")
 
@@ -50,6 +54,14 @@ def _stance(said: Utterance, match: re.Match[str], lexicon: Lexicon) -> Stance:
         return Stance.DECLINED
     if not judged.is_planned:
         return Stance.PROMISED if _WHETHER.search(said.marked) else judged.stance
+    if _is_past(said.marked, match):
+        return Stance.EARLIER
     # Planned clauses elsewhere in the sentence say nothing of the system; nor does what it is set against.
     here = judged.planned[match.start() : match.end()]
     return Stance.PLANNED if here.strip(" _") else Stance.DECLINED
+
+
+def _is_past(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the clause that names the system tells of what has been: "förra året registrerades vi i SUS, men …"."""
+    clause = next(text[a:b] for a, b in clauses(text) if a <= match.start() < b)
+    return _WAS.search(clause) is not None and _IS.search(clause) is None

@@ -73,7 +73,7 @@ def _filled(match: re.Match[str]) -> str:
 def _judge(sentence: str, lexicon: Lexicon, wished: str) -> Judged:
     text = without_contrast(sentence)
     planned, stances = [" "] * len(text), []
-    for start, end in _clauses(text):
+    for start, end in clauses(text):
         stance = _of_clause(text[start:end], lexicon, wished)
         stances.append(stance)
         if stance is Stance.PLANNED:
@@ -83,7 +83,7 @@ def _judge(sentence: str, lexicon: Lexicon, wished: str) -> Judged:
     return Judged("".join(planned), next((s for s in stances if s is not Stance.PLANNED), Stance.GENERAL))
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def clauses(text: str) -> Iterator[tuple[int, int]]:
     """Give the clauses, each with the separator after it."""
     cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text)), len(text)]
     yield from ((start, end) for start, end in pairwise(cuts) if text[start:end].strip())

@@ -88,13 +88,30 @@ def is_blank(text: str) -> bool:
 def lay_out(reading: Reading, lexicon: Lexicon) -> tuple[Passage, ...]:
     """Give the dossier's own words, heading by heading, in reading order."""
     pieces = _worth_reading(reading, lexicon)
-    grouped = groupby(pieces, key=lambda p: (p.document, p.heading, p.label if p.heading is None else ""))
+    grouped = groupby(pieces, key=lambda p: _group(p, reading, lexicon))
     passages, block = [], 0
     for _, group in grouped:
         under = list(group)
         passages.append(_passage(under, reading, lexicon, block))
         block += len(under) + 1
     return tuple(passages)
+
+
+def _group(piece: Piece, reading: Reading, lexicon: Lexicon) -> tuple[object, ...]:
+    """Give what the pieces of one passage have in common: the heading; of a form in a plan's section, the section's."""
+    if _is_in_plans_form(piece, reading, lexicon):
+        own = _is_label(piece, reading)
+        return (piece.document, piece.heading_path[:-1] if own else piece.heading_path)
+    return (piece.document, piece.heading, piece.label if piece.heading is None else "")
+
+
+def _is_in_plans_form(piece: Piece, reading: Reading, lexicon: Lexicon) -> bool:
+    """Tell whether a piece is a value beside its label, under a heading that announces a plan ("När" | "Maj 2028")."""
+    if piece.cell is None or piece.table is not None or _is_prose(piece.text):
+        return False
+    own = _is_label(piece, reading)
+    path = piece.heading_path[:-1] if own else piece.heading_path
+    return bool((own or piece.label) and path) and lexicon.has_any(_PLAN_HEADINGS, path[-1].lower())
 
 
 def _worth_reading(reading: Reading, lexicon: Lexicon) -> list[Piece]:
@@ -137,15 +154,19 @@ def _is_label(piece: Piece, reading: Reading) -> bool:
 
 
 def _labelled(pieces: list[Piece], reading: Reading, lexicon: Lexicon, block: int) -> Iterator[Row]:
-    """Give the values beside a label under a plan's heading ("När" | "Maj 2028") as rows of one cell."""
-    first = pieces[0]
-    parent = first.heading_path[-2].lower() if len(first.heading_path) > 1 else ""
-    if _is_label(first, reading) and lexicon.has_any(_PLAN_HEADINGS, parent):
-        label = first.heading_path[-1].lower().strip(" :?")
-        for piece in pieces:
-            if piece.cell is not None and piece.table is None and not _is_prose(piece.text):
-                said = _whole(piece, lexicon, block)
-                yield Row((Column(label, said),), said.marked)
+    """Give a form in a plan's section as the one row that it is: each value under its label."""
+    form = [p for p in pieces if _is_in_plans_form(p, reading, lexicon)]
+    if form:
+        labels = (p.label or p.heading_path[-1] for p in form)
+        yield _row(
+            Column(label.lower().strip(" :?"), _whole(p, lexicon, block))
+            for label, p in zip(labels, form, strict=True)
+        )
+
+
+def _row(columns: Iterable[Column]) -> Row:
+    made = tuple(columns)
+    return Row(made, " | ".join(c.said.marked for c in made))
 
 
 def _sentences(pieces: Iterable[Piece], lexicon: Lexicon, block: int) -> Iterator[Utterance]:
@@ -170,7 +191,7 @@ def _rows(cells: list[Piece], reading: Reading, lexicon: Lexicon, block: int) ->
             Column(headings.get(_column(p), ""), _whole(p, lexicon, block + number)) for p in row if p.text
         )
         if columns:
-            yield Row(columns, " | ".join(c.said.marked for c in columns))
+            yield _row(columns)
 
 
 def _whole(piece: Piece, lexicon: Lexicon, block: int) -> Utterance:

@@ -1,16 +1,23 @@
 """Consent and secrecy between the parties (rules.md, POL013)."""
 
+import re
 from collections.abc import Iterator
 
 from sfintake.extract import topics
-from sfintake.extract.lexicon.policy.consent import CONSENT, OTHER_CONSENT
+from sfintake.extract.lexicon.policy import consent as words
 from sfintake.extract.policy.frames import frames
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage
 
-_CONSENT = frames(CONSENT)
+_CONSENT = frames(words.CONSENT)
 _HEADING = frames("samtycke*|sekretess*|tystnadsplikt*")
-_OTHER = frames(OTHER_CONSENT)
+_OTHER = frames(words.OTHER_CONSENT)
+_GIVES = re.compile(
+    r"\b(?P<who>[\w-]+)(?: har)?(?: redan)? (?:gett|givit|ger|lämnat|lämnar|lämna) (?:sitt |sina |ett |skriftligt )*"
+    r"(?:samtycke|medgivande|tillstånd|tillåtelse|godkännande|klartecken)"
+)
+_GIVERS = frames(words.GIVERS)
+_SHARED = frames(words.SHARED)
 _ABOUT_PARTICIPANTS = frames("<who>\nuppgifter|sekretess*")
 
 
@@ -28,4 +35,11 @@ def _under_its_heading(statement: Statement) -> tuple[int, int] | None:
 
 
 def _is_other(text: str) -> bool:
-    return _OTHER.stands_in(text) and not _ABOUT_PARTICIPANTS.stands_in(text)
+    if _OTHER.stands_in(text) and not _ABOUT_PARTICIPANTS.stands_in(text):
+        return True
+    given = _GIVES.search(text)
+    if given is None:
+        return False
+    # A landlord's or an employer's leave to something else opens no doors between the parties.
+    giver = " ".join(text[: given.end("who")].split()[-2:])
+    return not _GIVERS.stands_in(giver) and not _SHARED.stands_in(text)

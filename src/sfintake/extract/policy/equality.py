@@ -12,13 +12,16 @@ from sfintake.model import Passage, Stance
 _MATTER = frames(words.MATTER)
 _CONTRAST = frames(words.CONTRAST)
 _SUBSTANCE = frames(words.SUBSTANCE)
+_AIM = frames(words.AIM)
 _DOING = frames(words.DOING)
 _WEAKLY = frames(words.DOING_WEAKLY)
 _HOLLOW = frames(words.HOLLOW)
 # "Några särskilda åtgärder planeras inte" says that nothing is to be done.
 _NOTHING = frames(
     "planeras|vidtas|görs|behövs|krävs|genomförs|tas|finns .. inte|ej",
-    "inga|inte_några|ingen .. åtgärd*|insatser|aktiviteter|satsning*",
+    "inga|inte_några|ingen .. *åtgärd*|*insatser|*aktiviteter|*satsning*",
+    "bedöms|anses|är|ser_vi|bedömer|anser .. inte|ej|knappast|onödig* .. "
+    "nödvändig*|behövlig*|motiverad*|aktuell*|relevant*|påkallad*|behov|skäl",
 )
 _MONEY = ("budget", "medfinansiering")
 _WHOM = ("malgrupp",)
@@ -44,7 +47,7 @@ def _judge(statement: Statement, near: bool) -> Passage | None:
     text = statement.lower
     matter = _is_matter(statement)
     substance = None if statement.only_under(*_WHOM) else _SUBSTANCE.affirmed(text)
-    doing = substance or (_doing(text) if matter or near else None)
+    doing = substance or _AIM.affirmed(text) or (_doing(text) if matter or near else None)
     if doing is not None:
         declined = matter and substance is None and _NOTHING.stands_in(text)
         if stance_of(text) is Stance.PLANNED and not declined:

@@ -1,5 +1,7 @@
 """EVA002: an initiative of more than a year is followed up at least once a year."""
 
+from calendar import monthrange
+from datetime import timedelta
 from decimal import Decimal
 
 from sfintake.model import (
@@ -8,6 +10,7 @@ from sfintake.model import (
     Finding,
     Outcome,
     Passage,
+    Period,
     Searched,
     Severity,
     Stance,
@@ -30,8 +33,7 @@ class FollowUpParams(Params):
 def check(application: Application, profile: Profile, params: FollowUpParams) -> Verdict:
     """Conclude from the stated intervals (rules.md, EVA002)."""
     del profile
-    months = _months(application)
-    if months is not None and months <= params.longer_than_months:
+    if _is_short(application, params.longer_than_months):
         return Verdict(Outcome.NOT_APPLICABLE, evidence=application.fields.period.evidence)
     said = application.about(TOPIC)
     often = [p for p in said if p.key == "interval" and Decimal(p.values["per_year"]) >= params.times_a_year]
@@ -50,10 +52,24 @@ def check(application: Application, profile: Profile, params: FollowUpParams) ->
     )
 
 
-def _months(application: Application) -> int | None:
+def _is_short(application: Application, months: int) -> bool:
+    """Tell whether the period is known to be no longer; half a month over the limit is longer."""
     field = application.fields.period
-    months = field.value.months if field.value is not None else None
-    return field.length_months if months is None else months
+    period = field.value
+    if period is None or period.start is None or period.end is None:
+        return field.length_months is not None and field.length_months <= months
+    whole = period.months or 0
+    return whole < months or (whole == months and not _has_days_over(period))
+
+
+def _has_days_over(period: Period) -> bool:
+    """Tell whether days are left when the whole months are counted."""
+    assert period.start is not None
+    assert period.end is not None
+    after = period.end + timedelta(days=1)
+    last = monthrange(after.year, after.month)[1]
+    # A period from the 31st is over at the end of a shorter month.
+    return after.day != min(period.start.day, last)
 
 
 def _quotes(passages: list[Passage]) -> tuple[Evidence, ...]:

@@ -37,3 +37,14 @@ nämnd*|styrelse*|chef*|ledning*|facklig*|facket|revisor*|förbundet|jag|underte
 samtyck*|medgivande*|tillåtelse* .. ansökan|upplägget|kontaktuppgifter|fotografering|publicering|bilder|
     behandlas_enligt
 """
+
+# Whose consent it is that counts, and the words that stand for them.
+GIVERS = """
+<who>|deltagare|personer|ungdomar|individer|patienter|klienter|vårdnadshavare*|föräldrar|anhörig*
+hen|hon|han|de|den|som|man|alla|var|att|dessa|själv|också
+"""
+
+# What is shared with consent, whoever gives it.
+SHARED = """
+uppgift*|information*|sekretess*|prata*|tala*|talas_vid|dela*|utbyt*|varandra|journal*|kontakt*
+"""

@@ -58,6 +58,14 @@ uppdelad*|uppdelat|uppdelade|särredovisa*|redovisa*|redovisas|följs|mäts|mät
 kvinnor|män var_för_sig
 """
 
+# Something is done to even things out: this counts where a target group is told of, too.
+AIM = """
+för_att|så_att ... nå|når|nås|få_med|få_in|får_med|komma|kommer|delta|deltar|söker|väljer|anvisas|remitteras .. fler|
+    flera|lika_många|även|jämn* .. kvinnor|män|tjejer|killar|pojkar|flickor|pappor|mammor|kvinnorna|männen
+för_att|så_att .. fler|flera|lika_många .. kvinnor|män|tjejer|killar|pojkar|flickor|pappor|mammor .. ska|kommer|nås|
+    deltar|söker|anvisas|remitteras
+"""
+
 # Something is done, concretely.
 DOING = """
 går_ut_med|går_vi_ut|når_ut|besöker_vi|vi_besöker|informerar_på|informera_på|söker_vi_upp

@@ -10,7 +10,7 @@ samverkan").
 PROBLEM = """
 *fattigdom*|fattig*
 *diagnos*|adhd|autism|npf-*
-arbetslös*|långtidsarbetslös*|sjukskriv*|långtidssjukskriv*|sjukfall*|sjukpenning*|sjukersättning*|
+*arbetslös*|*sjukskriv*|sjukfall*|sjukpenning*|sjukersättning*|
     aktivitetsersättning*|rehabiliteringspenning*|försörjningsstöd*|ekonomiskt_bistånd|bistånd|biståndet|
     socialbidrag*|bidragstagare|bidragsberoende|försörjningshinder|utförsäkr*|nollplacer*|nollklass*|nolltaxa|
     sgi|ek_bist|ek._bist|sa|läkarintyg*|intyg*
@@ -21,7 +21,7 @@ utanförskap*|isoler*|*ohälsa*|psykisk*|psykiatri*|depression*|ångest|utmattni
     neuropsykiatrisk*|npf|funktionsnedsättning*|självmord*|suicid*|ensamhet*
 varsel|varsl*|uppsagd*|uppsägning*|avskedad*|konkurs*|nedlägg*|avslag|avslås|etableringsprogram*|
     lämnat_etableringen
-avbrutit|avbröt|avbrott|avhopp*|hoppat_av|hoppade_av|skolfrånvaro|hemmasittar*|frånvaro|aktivitetsansvar*|kaa|
+avbrutit|avbröt|avbrott|avhopp*|hoppat_av|hoppade_av|*frånvaro*|hemmasittar*|aktivitetsansvar*|kaa|
     neet|uvas
 kö|köar|köer|kölista*|kötid*|kön_till|kön_för|väntelista|väntelistan|väntetid*|väntan|väntar|väntade|väntat|dröjer|dröjde|mediantid*|
     genomsnittstid*|handläggningstid*|ledtid*

@@ -112,6 +112,9 @@ driva|driver|drivs|bedriva|bedrivs|kör|köra|körs|rullar|rullar_på|fortgår|f
     oförändra*|som_hittills|i_samma_omfattning|i_oförändrad|precis_som|med_samma
 medel|pengar|pengarna|finansiering*|ansökan|projektpengar*|projektmedel* .. fortsätta|fortsätter|behålla|
     behålls|bibehålla|driva_vidare|hålla_igång|ha_kvar
+täcka|täcker|betala|betalar|finansiera|finansierar|bekosta|bekostar .. lön*|kostnad*|tjänst*|hyra* ... som ..
+    <today>|redan|hittills|länge|ordinarie .. betalar|betalas|finansierar|finansieras|bekostar|bekostas|anställd*|
+    arbetar|bär|har
 medel|pengar|pengarna|finansiering*|ansökan|bidrag* .. täcka|täcker|betala|betalar|finansiera|finansierar|
     bekosta|går_till .. befintlig*|nuvarande|redan|ordinarie|drift*
 nuvarande|pågående|beviljade|nu_gällande|innevarande beslut|finansiering*|medel|projektperiod*|avtal|projekt|

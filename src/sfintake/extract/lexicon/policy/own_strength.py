@@ -60,16 +60,17 @@ husmöte*|husråd*|panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukar
     medskapare|medskapande|samskap*|medforskare|brukarspecialist*
 brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening* .. deltar|
     medverkar|med|planerar|leder|i|synpunkter|granskar|bidrar
-(med|har|av) egen|egna|levd erfarenhet* ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|
+(med|har|av) egen|egna|levd *erfarenhet*|diagnos*|upplevelse*|funktionsnedsättning*|sjukdom* ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|
     anlitas|synpunkter|läser|ingår|håller|påverkar|granskar|granskat|föreläser|bidrar|finns_med|utgör|möter|
-    berättar|tillsammans|utvecklar
+    berättar|tillsammans|utvecklar|ändrar|rättar|testar
 deltar|medverkar|planerar|leder|leds|bjuds|anlitas|anlitar|utformas|rådgivare|ingår|möter|referensgrupp*|grupp|
-    tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd erfarenhet*
+    tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd *erfarenhet*|diagnos*|upplevelse*|funktionsnedsättning*|sjukdom*
 (personer|människor|de) som själva (har) ... föreläser|bedömer|testar|ritar|granskar|avgör|bestämmer|ändrar|
     är_med|deltar|medverkar|planerar|leder|läser|rösträtt|
     referensgrupp*|utformar|bestämmer|råd
-tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ingår|styrgrupp*|planera*|läst|bidrar|
-    träffar|stöttar|råd|möter|utformat
+tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ingår|styrgrupp*|planera*|läst|läser|bidrar|
+    träffar|stöttar|råd|möter|utformat|utformar|ändrar|rättar|granskar|testar|kommenterar|påverkar|bestämmer|väljer|
+    skriver|håller|utbildar|handleder
 # (tidigare|nuvarande) deltagare .. i|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen|
     styrgrupp*
 deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representant* .. i .. styrgruppen|
