@@ -5,6 +5,9 @@ import itertools
 from pdf_pages import HEIGHT, LEFT, PROSE, RIGHT, Page, codes, document, headings, paragraphs, tables
 
 from sfintake.model import NoteCode, Paragraph, Role
+from sfintake.readers.pdf.columns import Line
+from sfintake.readers.pdf.geometry import Look, Word
+from sfintake.readers.pdf.text import line_of, run_of
 
 
 def test_lines_of_one_paragraph_become_one_text():
@@ -240,3 +243,16 @@ def test_an_amount_twice_on_the_last_line_of_a_page_is_no_page_number():
 
     found = document(first, lambda page: page.prose("Resor kostar sextio tusen kronor under hela tiden."))
     assert paragraphs(found, Role.FOOTER) == []
+
+
+def test_a_word_broken_at_a_soft_hyphen_is_whole_again():
+    look = Look("Libertinus", 11.0)
+
+    def line(base: float, *words: str) -> Line:
+        placed = [
+            Word(word, LEFT + 60 * k, LEFT + 60 * k + 50, base, look, k) for k, word in enumerate(words)
+        ]
+        return line_of(placed, 1, 0, LEFT, RIGHT)
+
+    lines = [line(100, "samtal,", "studie\u00ad"), line(114, "besök", "på", "or\u00ad"), line(128, "ten.")]
+    assert run_of(lines).text == "samtal, studiebesök på orten."

@@ -12,6 +12,7 @@ from sfintake.readers.pdf.rivers import (
     is_figure,
     is_list,
     is_prose,
+    keep_edges,
     rivers,
     separators,
     split_at,
@@ -158,7 +159,8 @@ def _grid(part: Sequence[Row]) -> Grid | None:
     columns = [[" ".join(s.text for s in line[c]) for line in split] for c in range(len(borders) + 1)]
     if is_prose(columns) or is_list(columns):
         return None
-    if not _looks_tabular(columns, len(many)) and not _are_facts(many, columns):
+    lined = keep_edges([line for line in split if sum(map(bool, line)) > 1])
+    if not _looks_tabular(columns, len(many), lined=lined) and not _are_facts(many, columns):
         return None
     return _grid_of_rows(part, columns, [left - 1, *borders, right + 1], ruled=False)
 
@@ -203,8 +205,14 @@ def _grid_of_rows(
     return Grid(tuple(xs), tuple(ys), tuple(cells), ruled)
 
 
-def _looks_tabular(columns: Sequence[Sequence[str]], many: int) -> bool:
-    """Say whether the columns hold entries: figures, or short texts in three rows or more."""
+def _looks_tabular(columns: Sequence[Sequence[str]], many: int, *, lined: bool) -> bool:
+    """Say whether the columns hold entries: figures, or short texts in three rows or more.
+
+    Args:
+        columns: The texts by column.
+        many: Rows with entries side by side.
+        lined: The entries of each column begin or end at one place.
+    """
     rest = [text for column in columns[1:] for text in column if text]
     if not rest:
         return False
@@ -212,7 +220,7 @@ def _looks_tabular(columns: Sequence[Sequence[str]], many: int) -> bool:
     short = sum(len(text) <= 30 for text in rest)
     if figures >= 0.4 * len(rest):
         return many >= 2
-    if sum(text[:1].islower() for text in rest) > 0.5 * len(rest):
+    if not lined and sum(text[:1].islower() for text in rest) > 0.5 * len(rest):
         # Pieces of sentences: a line set to both margins with wide gaps.
         return False
     if len(columns) == 2:

@@ -38,6 +38,8 @@ class Label:
     words: tuple[Word, ...]
     bbox: BBox
     """That of its cell, so that it comes before what stands beside it."""
+    column: int | None = None
+    """The area it stands in, on a page of several."""
 
 
 Item = Chunk | TablePart | PagePicture | Aside | Label | Paragraph

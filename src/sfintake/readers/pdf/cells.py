@@ -142,10 +142,11 @@ def _covers(fill: tuple[float, float, float, float], cell: PageCell) -> bool:
 
 
 def continues(upper: TablePart, lower: TablePart) -> bool:
-    """Say whether a table at the top of a page goes on from the one at the foot of the page before."""
-    if lower.page.page != upper.page.page + 1 or upper.page.cols != lower.page.cols:
+    """Say whether a table at the top of a page or column goes on from the one at the foot of that before."""
+    if not _is_next(upper.page, lower.page) or upper.page.cols != lower.page.cols:
         return False
-    xs, others = upper.page.xs, lower.page.xs
+    xs = upper.page.xs
+    others = [x - lower.page.origin + upper.page.origin for x in lower.page.xs]
     if (
         upper.page.ruled
         and lower.page.ruled
@@ -158,15 +159,22 @@ def continues(upper: TablePart, lower: TablePart) -> bool:
     return abs(xs[0] - others[0]) <= 4 * EDGE and (again or _share_columns(upper.page, lower.page))
 
 
+def _is_next(upper: PageTable, lower: PageTable) -> bool:
+    """Say whether a table stands on the page, or in the column, after that of another."""
+    if upper.page == lower.page and upper.column is not None and lower.column is not None:
+        return lower.column > upper.column
+    return lower.page == upper.page + 1
+
+
 def _share_columns(upper: PageTable, lower: PageTable) -> bool:
     """Say whether the words of two tables, laid one on the other, keep to the same columns."""
     reach: list[tuple[float, float]] = []
+    # A header may be set to the other side of its column.
+    cells = [*((c, -upper.origin) for c in upper.cells if c.row), *((c, -lower.origin) for c in lower.cells)]
     for col in range(upper.cols):
-        # A header may be set to the other side of its column.
-        cells = [*(c for c in upper.cells if c.row), *lower.cells]
-        words = [w for c in cells if c.col == c.last_col == col for w in c.words]
-        if words:
-            reach.append((min(w.x0 for w in words), max(w.x1 for w in words)))
+        ends = [(w.x0 + d, w.x1 + d) for c, d in cells if c.col == c.last_col == col for w in c.words]
+        if ends:
+            reach.append((min(x0 for x0, _ in ends), max(x1 for _, x1 in ends)))
     return len(reach) > 1 and all(a[1] <= b[0] for a, b in itertools.pairwise(reach))
 
 

@@ -1,17 +1,19 @@
-"""The running text of a page → lines in reading order, column by column."""
+"""A page → its areas in reading order: the whole width, or one column of it; and their lines of running text."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sfintake.model import BBox
 from sfintake.readers.pdf.geometry import Look, Word
-from sfintake.readers.pdf.lines import Segment, baselines, join_words, main_look, segment_of, segments
+from sfintake.readers.pdf.lines import CELL_GAP, baselines, join_words, main_look, segment_of, segments
 
-COLUMN_GAP = 1.2
-"""In font sizes: a gap that may part columns of text."""
-GUTTER = 9.0
+GUTTER = 8.0
 """Points: the least white space between two columns of text."""
+COLUMN_GAP = 1.2
+"""In font sizes: a wider gap parts entries that stand side by side in one column."""
+GUTTER_GAP = 0.7
+"""In font sizes: what a line leaves free at the gutter; its own words stand closer, but for wide justified lines."""
 WORDY = 18
 """Characters: lines of running text are longer."""
 MOSTLY = 0.5
@@ -47,52 +49,73 @@ class Line:
         return (self.x0, self.base - 0.8 * self.size, self.x1, self.base + 0.22 * self.size)
 
 
-def gutter_of(lines: Sequence[Sequence[Word]]) -> float | None:
-    """Give the middle of the white space between two columns of text, tables within them too; None if there is none."""
-    return _gutter([s for line in lines for s in segments(line, COLUMN_GAP)], by_line=True)
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a page that is read from top to bottom."""
+
+    words: tuple[Word, ...]
+    column: int
+    """Counts up through the page's areas in reading order."""
+    box: BBox | None = None
+    """None: the page."""
+    left: float = 0.0
+    """Where the lines of its column begin on this page; 0 in an area as wide as the page."""
+    right: float = 0.0
+    """Where they end, likewise."""
 
 
-def reading_order(words: Sequence[Word], page: int, whole: float | None = None) -> list[Line]:
-    """Give the lines of a page's running text in the order a reader takes them.
+def areas_of(words: Sequence[Word], width: float, height: float, whole: Sequence[BBox] = ()) -> list[Area]:
+    """Give a page's areas in reading order.
 
     Args:
-        words: Outside tables.
-        page: Its number.
-        whole: The gutter of the page with its tables, for when what stands outside them is too little to tell.
+        words: Outside headers and footers.
+        width: Of the page.
+        height: Of the page.
+        whole: Boxes that belong to no column even where their words do not cross the gutter (ruled tables).
     """
     lines = baselines(words)
-    parts = [s for line in lines for s in segments(line, COLUMN_GAP)]
-    gutter = _gutter(parts) or whole
+    gutter = _gutter(lines, whole)
     if gutter is None:
-        return _lines_of([segment_of(line) for line in lines], page, 0)
-    made: list[Line] = []
-    column = 0
-    for band in _bands(parts, gutter):
-        whole = any(_spans(s, gutter) for s in band)
-        sides = (
-            [band]
-            if whole
-            else [[s for s in band if s.x1 <= gutter + 2], [s for s in band if s.x1 > gutter + 2]]
-        )
-        for side in sides:
-            if side:
-                side_lines = baselines(w for s in side for w in s.words)
-                made += _lines_of([segment_of(line) for line in side_lines], page, column)
-                column += 1
+        return [Area(tuple(words), 0)]
+    bands = _bands(lines, gutter, whole)
+    lefts = [w.x0 for band in bands if len(band) == 2 for w in band[0]]
+    rights = [w.x0 for band in bands if len(band) == 2 for w in band[1]]
+    starts = (min(lefts, default=0.0), min(rights, default=gutter))
+    ends = tuple(_right_edge([w for b in bands if len(b) == 2 for w in b[side]]) for side in (0, 1))
+    made: list[Area] = []
+    top = 0.0
+    for k, band in enumerate(bands):
+        bottom = height if k == len(bands) - 1 else _between(band, bands[k + 1])
+        if len(band) == 1:
+            made.append(Area(tuple(band[0]), len(made), (0.0, top, width, bottom)))
+        else:
+            for side, (x0, x1) in enumerate(((0.0, gutter), (gutter, width))):
+                if band[side]:
+                    box = (x0, top, x1, bottom)
+                    made.append(Area(tuple(band[side]), len(made), box, starts[side], ends[side]))
+        top = bottom
     return made
 
 
-def _lines_of(parts: Sequence[Segment], page: int, column: int) -> list[Line]:
+def lines_of(area: Area, words: Sequence[Word], page: int) -> list[Line]:
+    """Give the lines of an area's running text from the top.
+
+    Args:
+        area: The area.
+        words: Those of its words that stand outside tables.
+        page: Its number.
+    """
+    parts = [segment_of(line) for line in baselines(words)]
     if not parts:
         return []
-    left = min(s.x0 for s in parts)
-    ends = sorted(s.x1 for s in parts)
-    right = ends[-1] if len(ends) < 20 else ends[int(0.97 * (len(ends) - 1))]
+    left = min(area.left or parts[0].x0, *(s.x0 for s in parts)) if area.left else min(s.x0 for s in parts)
+    right = _right_end([s.x1 for s in parts])
+    right = max(right, area.right) if area.left else right
     return [
         Line(
             s.words,
             page,
-            column,
+            area.column,
             left,
             right,
             s.x0,
@@ -106,64 +129,111 @@ def _lines_of(parts: Sequence[Segment], page: int, column: int) -> list[Line]:
     ]
 
 
-def _spans(segment: Segment, gutter: float) -> bool:
-    return segment.x0 < gutter - 2 and segment.x1 > gutter + 2
+def _right_edge(words: Sequence[Word]) -> float:
+    return _right_end([max(w.x1 for w in line) for line in baselines(words)])
 
 
-def _gutter(parts: Sequence[Segment], *, by_line: bool = False) -> float | None:
+def _right_end(ends: Sequence[float]) -> float:
+    ordered = sorted(ends)
+    if not ordered:
+        return 0.0
+    return ordered[-1] if len(ordered) < 20 else ordered[int(0.97 * (len(ordered) - 1))]
+
+
+def _between(upper: Sequence[Sequence[Word]], lower: Sequence[Sequence[Word]]) -> float:
+    above = max(w.bottom for side in upper for w in side)
+    below = min(w.top for side in lower for w in side)
+    return (above + below) / 2
+
+
+def _sides(line: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word]] | None:
+    """Give a line's words on both sides of the gutter; None when it crosses."""
+    left = [w for w in line if w.x1 <= gutter + 1]
+    right = [w for w in line if w.x0 >= gutter - 1 and w.x1 > gutter + 1]
+    if len(left) + len(right) < len(line):
+        return None
+    if left and right:
+        gap = min(w.x0 for w in right) - max(w.x1 for w in left)
+        if gap < GUTTER_GAP * max(left[-1].look.size, right[0].look.size):
+            return None
+    return left, right
+
+
+def _gutter(lines: Sequence[Sequence[Word]], whole: Sequence[BBox]) -> float | None:
     """Give the middle of the white space between two columns of text; None on a page of one column."""
+    free = [line for line in lines if not _is_within(line, whole)]
+    if len(free) < SIDE_LINES:
+        return None
+    parts = [s for line in free for s in segments(line, CELL_GAP)]
     if len(parts) < 2 * SIDE_LINES:
         return None
     left, right = min(s.x0 for s in parts), max(s.x1 for s in parts)
     width = right - left
     events = sorted([e for s in parts for e in ((s.x0, 1), (s.x1, -1))])
-    best: tuple[int, float, float] | None = None
+    best: tuple[int, float, float, float] | None = None
     depth = 0
     for (x, step), (after, _) in itertools.pairwise(events):
         depth += step
         if after - x < GUTTER or not left + 0.2 * width < (x + after) / 2 < right - 0.2 * width:
             continue
-        if best is None or depth < best[0]:
-            best = (depth, x, after)
+        if best is None or (depth, x - after) < best[:2]:
+            best = (depth, x - after, x, after)
     if best is None:
         return None
-    gutter = (best[1] + best[2]) / 2
-    return gutter if _is_gutter(parts, gutter, by_line=by_line) else None
+    gutter = (best[2] + best[3]) / 2
+    return gutter if _is_gutter(free, gutter) else None
 
 
-def _is_gutter(parts: Sequence[Segment], gutter: float, *, by_line: bool) -> bool:
+def _is_within(line: Sequence[Word], boxes: Sequence[BBox]) -> bool:
+    return any(
+        box[1] - 1 <= line[0].base - 0.3 * line[0].look.size <= box[3] + 1
+        and line[0].x0 < box[2]
+        and line[-1].x1 > box[0]
+        for box in boxes
+    )
+
+
+def _is_gutter(lines: Sequence[Sequence[Word]], gutter: float) -> bool:
     """Say whether running text stands on both sides at the same height, and little crosses."""
-    crossing = [s for s in parts if _spans(s, gutter)]
-    sides = ([s for s in parts if s.x1 <= gutter], [s for s in parts if s.x0 >= gutter])
-    if min(len(side) for side in sides) < SIDE_LINES or len(crossing) > 0.3 * len(parts):
+    parted = [_sides(line, gutter) for line in lines]
+    sides = [[part[side] for part in parted if part and part[side]] for side in (0, 1)]
+    if min(len(side) for side in sides) < SIDE_LINES or parted.count(None) > 0.3 * len(lines):
         return False
-    wordy = [sum(len(s.text) > WORDY for s in side) >= MOSTLY * len(side) for side in sides]
+    wordy = [sum(_runs_for(line) > WORDY for line in side) >= MOSTLY * len(side) for side in sides]
     if not all(wordy):
         # Beside a column of running text may stand one that also holds a table.
         full = [_full_lines(side) for side in sides]
-        texts = [n >= MOSTLY * len(side) for n, side in zip(full, sides, strict=True)]
-        if not (by_line and any(texts) and min(full) >= LINES_LEAST):
+        running = [n >= MOSTLY * len(side) for n, side in zip(full, sides, strict=True)]
+        if not (any(running) and min(full) >= LINES_LEAST):
             return False
-    top = max(min(s.base for s in side) for side in sides)
-    bottom = min(max(s.base for s in side) for side in sides)
-    shared = [sum(top - 1 <= s.base <= bottom + 1 for s in side) for side in sides]
+    top = max(min(line[0].base for line in side) for side in sides)
+    bottom = min(max(line[0].base for line in side) for side in sides)
+    shared = [sum(top - 1 <= line[0].base <= bottom + 1 for line in side) for side in sides]
     return min(shared) >= SIDE_LINES - 1
 
 
-def _full_lines(side: Sequence[Segment]) -> int:
+def _full_lines(side: Sequence[Sequence[Word]]) -> int:
     """Count the lines of a column that are long and reach its right edge: no labels do that."""
-    left, right = min(s.x0 for s in side), max(s.x1 for s in side)
-    return sum(s.x1 > right - 0.25 * (right - left) and len(s.text) > 1.6 * WORDY for s in side)
+    left, right = min(line[0].x0 for line in side), max(line[-1].x1 for line in side)
+    return sum(line[-1].x1 > right - 0.25 * (right - left) and _runs_for(line) > 1.6 * WORDY for line in side)
 
 
-def _bands(parts: Sequence[Segment], gutter: float) -> list[list[Segment]]:
-    """Give stretches of the page from the top: whole lines that cross the gutter, and what stands beside it."""
-    made: list[list[Segment]] = []
-    crossing_before: bool | None = None
-    for segment in sorted(parts, key=lambda s: s.base):
-        crossing = _spans(segment, gutter)
-        if crossing_before is None or crossing != crossing_before:
-            made.append([])
-        made[-1].append(segment)
-        crossing_before = crossing
+def _runs_for(line: Sequence[Word]) -> int:
+    """Give the characters of a line's longest piece without a wide gap."""
+    return max(len(s.text) for s in segments(line, COLUMN_GAP))
+
+
+def _bands(
+    lines: Iterable[Sequence[Word]], gutter: float, whole: Sequence[BBox]
+) -> list[tuple[list[Word], ...]]:
+    """Give stretches of the page from the top: lines that cross the gutter, or what stands on each side of it."""
+    made: list[tuple[list[Word], ...]] = []
+    for line in lines:
+        sides = None if _is_within(line, whole) else _sides(line, gutter)
+        parts = sides or (list(line),)
+        if made and len(made[-1]) == len(parts):
+            for held, more in zip(made[-1], parts, strict=True):
+                held.extend(more)
+        else:
+            made.append(tuple(parts))
     return made

@@ -4,16 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import BBox, Role
+from sfintake.readers.pdf.areas import AreaLayout, areas_on, lay_out_area
 from sfintake.readers.pdf.blocks import Aside, Item, Label, PagePicture
-from sfintake.readers.pdf.cells import TablePart, part_of
+from sfintake.readers.pdf.cells import TablePart
 from sfintake.readers.pdf.chunks import Chunk, chunks_of, usual_leading
-from sfintake.readers.pdf.columns import Line, gutter_of, reading_order
-from sfintake.readers.pdf.forms import form_tables, is_field, unfold
+from sfintake.readers.pdf.columns import Line
 from sfintake.readers.pdf.furniture import contents_lines
-from sfintake.readers.pdf.geometry import PageGeometry, Word, inside
-from sfintake.readers.pdf.lines import baselines
-from sfintake.readers.pdf.looks import set_off_by_shade
-from sfintake.readers.pdf.tables import PageTable, find_tables
+from sfintake.readers.pdf.geometry import PageGeometry, Word
 
 LINES_ENOUGH = 8
 """Lines from which a page tells where its text ends to the right."""
@@ -26,10 +23,12 @@ class PageLayout:
     number: int
     width: float
     height: float
+    areas: tuple[AreaLayout, ...]
+    """In reading order; one at least."""
     lines: tuple[Line, ...]
+    """Of all areas."""
     contents: frozenset[int]
     """Indexes of lines that are a list of contents."""
-    tables: tuple[TablePart | Label, ...]
     pictures: tuple[PagePicture, ...]
     headers: tuple[Aside, ...]
     footers: tuple[Aside, ...]
@@ -49,17 +48,11 @@ def lay_out(
     """Tell a page's tables and running text apart."""
     apart = {w for part in furniture for w in part}
     rest = [w for w in words if w not in apart] if apart else list(words)
-    lines_of_page = baselines(rest)
-    gutter = gutter_of(lines_of_page)
-    tables = find_tables(page, rest, lines_of_page, _columns_above(before), gutter)
-    text = [w for w in rest if not _in_table(w, tables)] if tables else rest
-    unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(page, table)]
-    if any(is_field(w) for w in text):
-        made, text = form_tables(page, text)
-        unfolded += made
-    lines = reading_order(set_off_by_shade(page, text), page.number, gutter)
-    fills = [f.bbox for f in page.fills if min(f.color) < 0.97]
-    parts = tuple(t if isinstance(t, Label) else part_of(file, t, fills) for t in unfolded)
+    areas: list[AreaLayout] = []
+    for area in areas_on(page, rest):
+        above = areas[-1] if areas else before[-1].areas[-1] if before else None
+        areas.append(lay_out_area(file, page, area, above))
+    lines = [line for area in areas for line in area.lines]
     middle = page.height / 2
     asides = [
         Aside(page.number, part, Role.HEADER if part[0].base < middle else Role.FOOTER)
@@ -69,34 +62,14 @@ def lay_out(
         page.number,
         page.width,
         page.height,
+        tuple(areas),
         tuple(lines),
         frozenset(contents_lines(lines)),
-        parts,
         tuple(PagePicture(page.number, box, share) for box, share in pictures),
         tuple(a for a in asides if a.role is Role.HEADER),
         tuple(a for a in asides if a.role is Role.FOOTER),
         tuple(others),
     )
-
-
-def _columns_above(before: Sequence[PageLayout]) -> tuple[float, ...]:
-    """Give the columns of the table that ends the page before, if nothing stands below it."""
-    if not before or not before[-1].tables:
-        return ()
-    last = max(before[-1].tables, key=_bottom)
-    if not isinstance(last, TablePart) or any(line.base > last.page.bbox[3] for line in before[-1].lines):
-        return ()
-    # Only a table that reaches down the page can have been cut by its end.
-    return last.page.xs if last.page.bbox[3] > 0.6 * before[-1].height else ()
-
-
-def _bottom(item: TablePart | Label) -> float:
-    return item.page.bbox[3] if isinstance(item, TablePart) else item.bbox[3]
-
-
-def _in_table(word: Word, tables: Sequence[PageTable]) -> bool:
-    x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.look.size
-    return any(inside(x, y, table.bbox, 1.5) for table in tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +96,8 @@ def flow_of(layouts: Sequence[PageLayout]) -> Flow:
             contents += made if listed else []
             chunks += made
         items += layout.headers
-        items += _placed(chunks, [*layout.tables, *layout.pictures])
+        tables = [table for area in layout.areas for table in area.tables]
+        items += _placed(chunks, [*tables, *layout.pictures])
         items += layout.others
         items += layout.footers
     items = _joined(items)
@@ -172,22 +146,32 @@ def _stretches(layout: PageLayout) -> list[tuple[bool, list[Line]]]:
 def _placed(chunks: Sequence[Chunk], others: Sequence[TablePart | PagePicture | Label]) -> list[Item]:
     """Put tables and pictures before the first chunk that stands below them in the same column."""
     items: list[Item] = list(chunks)
-    for other in sorted(others, key=_top):
-        box = _box(other)
-        at = len(items)
-        for k, item in enumerate(items):
-            below = _box(item)
-            if (
-                below is not None
-                and box is not None
-                and below[1] > box[1]
-                and below[0] < box[2]
-                and below[2] > box[0]
-            ):
-                at = k
-                break
+    several = len({line.column for chunk in chunks for line in chunk.lines}) > 1
+    for other in sorted(others, key=lambda o: (_column(o) or 0, _top(o))):
+        at = next((k for k, item in enumerate(items) if _is_after(item, other, several=several)), len(items))
         items.insert(at, other)
     return items
+
+
+def _is_after(item: Item, other: TablePart | PagePicture | Label, *, several: bool) -> bool:
+    """Say whether an item in place is read after a table or a picture."""
+    there, here = _box(item), _box(other)
+    if there is None or here is None:
+        return False
+    columns = _column(item), _column(other)
+    if columns[0] is not None and columns[1] is not None and columns[0] != columns[1]:
+        return columns[0] > columns[1]
+    beside = several and None in columns and (there[0] >= here[2] or there[2] <= here[0])
+    return there[1] > here[1] and not beside
+
+
+def _column(item: Item) -> int | None:
+    """Give the number of the area an item stands in, on a page of several."""
+    if isinstance(item, Chunk):
+        return item.lines[0].column
+    if isinstance(item, TablePart):
+        return item.page.column
+    return item.column if isinstance(item, Label) else None
 
 
 def _box(item: Item) -> BBox | None:

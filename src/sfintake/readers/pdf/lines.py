@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
 
 from sfintake.model import BBox, Via
@@ -12,6 +13,8 @@ TEXT_GAP = 1.6
 """In font sizes: wider gaps part running text (a justified line stays below)."""
 RAISED_MAX = 12
 """Letters of a raised mark."""
+JUSTIFIED_WORDS = 4
+"""Words of a line from which equal gaps show that it is set to both margins."""
 CELL_GAP = 0.75
 """In font sizes: wider gaps may part the cells of a table."""
 
@@ -146,6 +149,20 @@ def segments(line: Sequence[Word], gap: float) -> Row:
             made.append([word])
         end, size, field = word.x1, look.size, here
     return tuple(segment_of(words) for words in made)
+
+
+def cells_of(line: Sequence[Word]) -> Row:
+    """Part a line's words where a cell of a table may end; a line set to both margins is one piece."""
+    row = segments(line, CELL_GAP)
+    return (segment_of(line),) if len(row) > 1 and _is_justified(line) else row
+
+
+def _is_justified(line: Sequence[Word]) -> bool:
+    """Say whether all words of a line of text stand equally far apart, as setting it to both margins leaves them."""
+    if len(line) < JUSTIFIED_WORDS or sum(w.text[:1].isalpha() for w in line) < 0.7 * len(line):
+        return False
+    gaps = [b.x0 - a.x1 for a, b in pairwise(line) if not b.glued]
+    return max(gaps) - min(gaps) < 0.35 * max(gaps) and max(gaps) < TEXT_GAP * line[0].look.size
 
 
 def segment_of(words: Sequence[Word]) -> Segment:

@@ -11,6 +11,8 @@ FIGURE = re.compile(
 )
 WORDY = 26
 """Characters: longer segments are running text rather than entries."""
+EDGE = 1.2
+"""Points by which the entries of a column may begin or end apart."""
 BULLET = re.compile(r"^(?:[•●▪■◦‣⁃·*–—-]|\uf0b7|o|\(?\d{1,2}[.)]|\(?[a-z][.)])$", re.I)
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{3,}")
 
@@ -108,6 +110,22 @@ def split_at(row: Row, separators: Sequence[float]) -> list[list[Segment]]:
 
 def _crosses(segment: Segment, separators: Sequence[float]) -> bool:
     return any(segment.x0 + 1 < x < segment.x1 - 1 for x in separators)
+
+
+def keep_edges(lines: Sequence[Sequence[Sequence[Segment]]]) -> bool:
+    """Say whether the entries of each column but the first begin, end or are centred at one place in all lines.
+
+    Args:
+        lines: Segments by line and column; the first line may be a header, set in another way.
+    """
+    rest = lines[1:] if len(lines) > 2 else lines
+    columns = [[line[c] for line in rest if line[c]] for c in range(1, len(rest[0]))] if rest else []
+    return bool(columns) and all(_share_an_edge(column) for column in columns)
+
+
+def _share_an_edge(entries: Sequence[Sequence[Segment]]) -> bool:
+    places = [(e[0].x0, e[-1].x1, (e[0].x0 + e[-1].x1) / 2) for e in entries]
+    return len(places) > 1 and any(max(p) - min(p) <= EDGE for p in zip(*places, strict=True))
 
 
 def is_tabular(rows: Iterable[Row]) -> bool:

@@ -8,7 +8,7 @@ from sfintake.model import BBox, Via
 from sfintake.readers.pdf.aligned import aligned_grids, continued_grid
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, GridCell, grid_of
-from sfintake.readers.pdf.lines import CELL_GAP, Row, rows_of, segments
+from sfintake.readers.pdf.lines import Row, cells_of
 from sfintake.readers.pdf.narrow import part_figures
 from sfintake.readers.pdf.regions import regions
 from sfintake.readers.pdf.rules import Frame
@@ -51,6 +51,10 @@ class PageTable:
     ruled: bool
     xs: tuple[float, ...] = ()
     """Where its columns begin and end."""
+    column: int | None = None
+    """The area it stands in, on a page of several."""
+    origin: float = 0.0
+    """Where the text of its column begins, likewise."""
 
 
 def find_tables(
@@ -58,27 +62,24 @@ def find_tables(
     words: Sequence[Word],
     lines: Sequence[Sequence[Word]],
     columns: Sequence[float] = (),
-    gutter: float | None = None,
 ) -> list[PageTable]:
-    """Give the tables of a page, from the top, built of the given words; tables inside a cell come with it.
+    """Give the tables of a page or of one of its areas, from the top; tables inside a cell come with it.
 
     Args:
         page: Its rules and fills.
         words: Words that may stand in tables.
         lines: The same words by baseline.
-        columns: Where the columns begin and end of the table at the foot of the page before, if one stands there.
-        gutter: Where a page of two columns of text parts.
+        columns: Where the columns begin and end of the table that ends the area read before, if one does.
     """
-    rows = part_figures([segments(line, CELL_GAP) for line in lines])
+    rows = part_figures([cells_of(line) for line in lines])
     found = _ruled_tables(page, words, rows, columns)
+    foot = CUT_BELOW * page.height
     if columns and rows:
         going_on = _continued(page, words, rows, columns, found)
         if going_on is not None:
-            rest = [w for w in words if w.base > going_on.bbox[3]]
-            return [going_on, *(found or _aligned_tables(page, rest, gutter))]
-    if found or gutter is not None:
-        return found or _aligned_tables(page, words, gutter, goes_on=bool(columns))
-    return _built(page, aligned_grids(rows, CUT_BELOW * page.height, goes_on=bool(columns)), words)
+            rest = [row for row in rows if row[0].base > going_on.bbox[3]]
+            return [going_on, *(found or _built(page, aligned_grids(rest, foot), words))]
+    return found or _built(page, aligned_grids(rows, foot, goes_on=bool(columns)), words)
 
 
 def _continued(
@@ -92,23 +93,6 @@ def _continued(
     if grid is None or any(_overlap(grid.bbox, t.bbox) for t in found):
         return None
     return _filled(page, grid, words, rows_min=1)
-
-
-def _aligned_tables(
-    page: PageGeometry, words: Sequence[Word], gutter: float | None, *, goes_on: bool = False
-) -> list[PageTable]:
-    """Give the tables told by white space alone; beside a gutter each column of the page has its own."""
-    sides = [words]
-    if gutter is not None:
-        sides = [[w for w in words if w.x1 <= gutter + 2], [w for w in words if w.x1 > gutter + 2]]
-    grids = [
-        g
-        for side in sides
-        for g in aligned_grids(
-            part_figures(rows_of(side, CELL_GAP)), CUT_BELOW * page.height, goes_on=goes_on
-        )
-    ]
-    return _built(page, grids, words)
 
 
 def _built(page: PageGeometry, grids: Sequence[Grid], words: Sequence[Word]) -> list[PageTable]:

@@ -25,7 +25,9 @@ _BOXES = str.maketrans(
 )
 HOLE = 1.4
 """In font sizes: where a line has a wider gap (a line set to both margins with few words), readers take two columns."""
-_HYPHENS = "-\u2010\u00ad"
+_SOFT = "\u00ad"
+"""Typesetting programs break words with it; ``clean`` drops it."""
+_HYPHENS = "-\u2010"
 _SUSPENDED = {"och", "eller", "samt", "respektive", "resp", "till", "men", "som", "and", "or"}
 _ABBREVIATION = re.compile(r"(?:^|[\s(/])[A-ZÅÄÖ0-9]{1,6}[-\u2010]$")
 
@@ -66,7 +68,7 @@ def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
         for n, word in enumerate(line.words):
             piece = clean(word.text)
             if n == 0 and k > 0:
-                text, space = _turn(text, piece)
+                text, space = _turn(text, piece, soft=lines[k - 1].words[-1].text.endswith(_SOFT))
                 if turned or k in seams_at:
                     seams.append(len(text))
             else:
@@ -95,8 +97,16 @@ def _is_set_off(look: Look, main: Look, *, whole: bool) -> bool:
     return different and min(look.color) < 0.7 and max(look.color) > 0.2
 
 
-def _turn(text: str, piece: str) -> tuple[str, str]:
-    """Give the text so far and what parts it from the first word of the next line."""
+def _turn(text: str, piece: str, *, soft: bool) -> tuple[str, str]:
+    """Give the text so far and what parts it from the first word of the next line.
+
+    Args:
+        text: So far.
+        piece: The first word of the next line.
+        soft: The line broke at a soft hyphen.
+    """
+    if soft and text:
+        return text, ""
     if not text or text[-1] not in _HYPHENS:
         return text, " " if text else ""
     if len(text) > 1 and text[-2].isspace():
@@ -104,9 +114,9 @@ def _turn(text: str, piece: str) -> tuple[str, str]:
     first = re.match(r"[^\W\d_]+", piece)
     if first is None or not piece[0].islower():
         return text, ""
-    if text[-1] != "\u00ad" and first.group().lower() in _SUSPENDED:
+    if first.group().lower() in _SUSPENDED:
         return text, " "
-    if text[-1] != "\u00ad" and _ABBREVIATION.search(text):
+    if _ABBREVIATION.search(text):
         return text, ""
     return text[:-1], ""
 

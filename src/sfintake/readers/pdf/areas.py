@@ -1,0 +1,110 @@
+"""An area of a page → its tables and its lines of running text; tables that the end of an area cut are known by it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sfintake.model import BBox
+from sfintake.readers.pdf.blocks import Label
+from sfintake.readers.pdf.cells import TablePart, part_of
+from sfintake.readers.pdf.columns import Area, Line, areas_of, lines_of
+from sfintake.readers.pdf.forms import form_tables, is_field, unfold
+from sfintake.readers.pdf.geometry import PageGeometry, Rule, Word, inside
+from sfintake.readers.pdf.lines import baselines
+from sfintake.readers.pdf.looks import set_off_by_shade
+from sfintake.readers.pdf.rules import frames
+from sfintake.readers.pdf.tables import CUT_BELOW, PageTable, find_tables
+
+WITHIN = 0.5
+"""Share of a rule's length that lies in an area it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLayout:
+    """An area, told apart."""
+
+    area: Area
+    foot: float
+    """Points from the top of the page below which a table may have been cut by the area's end."""
+    lines: tuple[Line, ...]
+    tables: tuple[TablePart | Label, ...]
+
+
+def areas_on(page: PageGeometry, words: Sequence[Word]) -> list[Area]:
+    """Give a page's areas in reading order; ruled tables that reach over the middle belong to no column."""
+    middle = page.width / 2
+    wide = [f.bbox for f in frames(page) if f.across and f.bbox[0] < middle - 40 and f.bbox[2] > middle + 40]
+    return areas_of(words, page.width, page.height, wide)
+
+
+def lay_out_area(file: str, page: PageGeometry, area: Area, before: AreaLayout | None) -> AreaLayout:
+    """Tell an area's tables and running text apart.
+
+    Args:
+        file: Name for the loci.
+        page: Its rules and fills.
+        area: One of its areas.
+        before: The area read before, on this page or the page before.
+    """
+    cut = page if area.box is None else _cut(page, area.box)
+    words = area.words
+    lines = baselines(words)
+    tables = find_tables(cut, words, lines, _columns_above(before, area))
+    text = [w for w in words if not _in_table(w, tables)] if tables else list(words)
+    unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(cut, table)]
+    if any(is_field(w) for w in text):
+        made, text = form_tables(cut, text)
+        unfolded += made
+    text = set_off_by_shade(page, text)
+    if area.box is None:
+        # What stands outside the tables may show columns that the whole page does not.
+        beside = areas_of(text, page.width, page.height) if tables else [replace(area, words=tuple(text))]
+        running = [line for part in beside for line in lines_of(part, part.words, page.number)]
+    else:
+        running = lines_of(area, text, page.number)
+    fills = [f.bbox for f in page.fills if min(f.color) < 0.97]
+    parts = [_part(file, item, area, fills) for item in unfolded]
+    return AreaLayout(area, CUT_BELOW * cut.height, tuple(running), tuple(parts))
+
+
+def _part(file: str, item: PageTable | Label, area: Area, fills: Sequence[BBox]) -> TablePart | Label:
+    if area.box is None:
+        return item if isinstance(item, Label) else part_of(file, item, fills)
+    if isinstance(item, Label):
+        return replace(item, column=area.column)
+    return part_of(file, replace(item, column=area.column, origin=area.left), fills)
+
+
+def _in_table(word: Word, tables: Sequence[PageTable]) -> bool:
+    x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.look.size
+    return any(inside(x, y, table.bbox, 1.5) for table in tables)
+
+
+def _columns_above(before: AreaLayout | None, area: Area) -> tuple[float, ...]:
+    """Give the columns of the table that ends the area before, where they lie in this one."""
+    if before is None or not before.tables:
+        return ()
+    last = max(before.tables, key=_bottom)
+    if not isinstance(last, TablePart) or any(line.base > last.page.bbox[3] for line in before.lines):
+        return ()
+    # Only a table that reaches down the page can have been cut by its end.
+    if last.page.bbox[3] <= before.foot:
+        return ()
+    shift = area.left - before.area.left if area.left and before.area.left else 0.0
+    return tuple(x + shift for x in last.page.xs)
+
+
+def _bottom(item: TablePart | Label) -> float:
+    return item.page.bbox[3] if isinstance(item, TablePart) else item.bbox[3]
+
+
+def _cut(page: PageGeometry, box: BBox) -> PageGeometry:
+    """Give what is drawn on a page within an area; the page ends where the area does."""
+    x0, top, x1, bottom = box
+    across = tuple(r for r in page.across if top - 2 <= r.at <= bottom + 2 and _lies_within(r, x0, x1))
+    down = tuple(r for r in page.down if x0 - 2 <= r.at <= x1 + 2 and _lies_within(r, top, bottom))
+    turned = tuple(t for t in page.turned if inside((t.bbox[0] + t.bbox[2]) / 2, t.bbox[1], box))
+    return replace(page, height=bottom, across=across, down=down, turned=turned)
+
+
+def _lies_within(rule: Rule, start: float, end: float) -> bool:
+    return min(rule.end, end) - max(rule.start, start) > WITHIN * (rule.end - rule.start)

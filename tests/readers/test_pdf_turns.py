@@ -1,0 +1,123 @@
+"""Tables of words, tables in columns of text, and tables cut by the turn of a page or a column."""
+
+from collections.abc import Sequence
+
+import pytest
+from pdf_pages import HEIGHT, LEFT, PROSE, RIGHT, Page, document, headings, paragraphs, tables
+
+PLAN = [
+    ["Moment", "När", "Ansvarig"],
+    ["Rekrytering", "januari 2027", "projektledaren"],
+    ["Första gruppen startar", "mars 2027", "teamet"],
+    ["Slutrapport", "november 2028", "styrgruppen"],
+]
+XS = [LEFT, 230, 340]
+MIDDLE = 306.0
+"""Where the second column of a page of two begins; the first ends twelve points before."""
+
+
+def bold_first(page: Page, rows: Sequence[Sequence[str]], xs: Sequence[float], height: float = 18) -> Page:
+    page.canvas.setFont("Times-Bold", 11)
+    for text, x in zip(rows[0], xs, strict=True):
+        page.canvas.drawString(x, HEIGHT - page.y, text)
+    return page.skip(height).cells(rows[1:], xs, height=height)
+
+
+def test_a_time_plan_of_words_without_rules_is_a_table_and_its_bold_header_no_heading():
+    def write(page: Page) -> None:
+        page.heading("Tidplan").prose()
+        bold_first(page.skip(4), PLAN, XS).skip(4).prose()
+
+    found = document(write)
+    assert tables(found) == [PLAN]
+    assert headings(found) == ["Tidplan"]
+    assert paragraphs(found) == [PROSE, PROSE]
+
+
+@pytest.mark.parametrize("side", ["right", "centre"])
+def test_words_set_to_the_right_or_the_middle_of_their_columns_are_a_table(side):
+    def write(page: Page) -> None:
+        page.prose().skip(4)
+        for row in PLAN:
+            page.canvas.setFont("Times-Roman", 11)
+            page.canvas.drawString(LEFT, HEIGHT - page.y, row[0])
+            for text, x in zip(row[1:], (300, 420), strict=True):
+                draw = page.canvas.drawRightString if side == "right" else page.canvas.drawCentredString
+                draw(x, HEIGHT - page.y, text)
+            page.skip(18)
+        page.prose()
+
+    assert tables(document(write)) == [PLAN]
+
+
+def test_lines_set_to_both_margins_are_no_table():
+    lines = [
+        "Teamet träffar varje deltagare en gång i veckan och skriver en plan",
+        "som alla parter godkänner. Varannan fredag följs planen upp tillsammans",
+        "av kommunens samordnare och regionens handledare, som också kallar",
+        "den enskilde till mötet enligt rutinen som parterna har skrivit.",
+    ]
+
+    def write(page: Page) -> None:
+        for line in lines:
+            words = line.split()
+            page.canvas.setFont("Times-Roman", 11)
+            widths = [page.canvas.stringWidth(word, "Times-Roman", 11) for word in words]
+            gap = (RIGHT - LEFT - sum(widths)) / (len(words) - 1)
+            x = float(LEFT)
+            for word, width in zip(words, widths, strict=True):
+                page.canvas.drawString(x, HEIGHT - page.y, word)
+                x += width + gap
+            page.skip(14)
+        page.skip(10).prose()
+
+    found = document(write)
+    assert tables(found) == []
+    assert paragraphs(found)[0] == " ".join(lines)
+
+
+def two_columns(page: Page, left: Sequence[object], right: Sequence[object]) -> None:
+    """Write texts and tables down two columns twelve points apart."""
+    for x, parts in ((LEFT, left), (MIDDLE, right)):
+        page.y = 72.0
+        for part in parts:
+            if isinstance(part, str):
+                page.prose(part, x=x, right=x + MIDDLE - LEFT - 12)
+            else:
+                page.skip(4).cells(part, [x, x + 110, x + 160]).skip(4)
+
+
+COSTS = [
+    ["Kostnad", "2027", "2028"],
+    ["Resor", "12 000", "14 000"],
+    ["Tolk", "8 000", "9 000"],
+    ["Summa", "20 000", "23 000"],
+]
+OTHER = "Parterna möts varje månad och går igenom hur det har gått för deltagarna sedan sist. " * 3
+
+
+def test_a_table_in_a_column_of_text_does_not_mix_with_the_other_column():
+    found = document(lambda page: two_columns(page, [PROSE, COSTS, PROSE], [OTHER.strip(), PROSE, PROSE]))
+    assert tables(found) == [COSTS]
+    assert paragraphs(found)[:3] == [PROSE, PROSE, OTHER.strip()]
+
+
+def test_a_table_at_the_foot_of_the_first_column_comes_before_the_second():
+    found = document(lambda page: two_columns(page, [PROSE, PROSE, COSTS], [OTHER.strip(), PROSE, PROSE]))
+    kinds = [type(block).__name__ for block in found.blocks]
+    assert kinds == ["Paragraph", "Paragraph", "Table", "Paragraph", "Paragraph", "Paragraph"]
+
+
+def test_a_table_cut_by_the_turn_of_a_column_is_one():
+    found = document(
+        lambda page: two_columns(page, [PROSE, PROSE, COSTS[:2]], [COSTS[2:], OTHER.strip(), PROSE])
+    )
+    assert tables(found) == [COSTS]
+
+
+def test_a_centred_table_over_a_short_heading_keeps_its_place():
+    def write(page: Page) -> None:
+        page.cells(COSTS, [200, 330, 400]).skip(10).heading("Syfte").prose()
+
+    found = document(write)
+    assert [type(block).__name__ for block in found.blocks] == ["Table", "Heading", "Paragraph"]
