@@ -168,6 +168,19 @@ def test_a_text_box_is_read_and_a_large_picture_told() -> None:
     assert NoteCode.PICTURE_LARGE in {n.code for n in made.notes}
 
 
+def test_the_name_of_a_picture_is_no_text_that_was_lost() -> None:
+    named = '<draw:frame svg:width="16cm" svg:height="24cm"><draw:image/><svg:title>Ett foto från gården</svg:title></draw:frame>'
+    document = odt(BODY + p(named))
+    assert [b.alt for b in document.blocks if isinstance(b, Picture)] == ["Ett foto från gården"]
+    assert NoteCode.TEXT_LOST not in [n.code for n in document.notes]
+
+
+def test_what_a_contents_list_is_made_from_is_no_text_that_was_lost() -> None:
+    source = "<text:illustration-index-source><text:index-title-template>Figurförteckning</text:index-title-template></text:illustration-index-source>"
+    document = odt(BODY + f"<text:illustration-index>{source}<text:index-body/></text:illustration-index>")
+    assert NoteCode.TEXT_LOST not in [n.code for n in document.notes]
+
+
 def test_headers_and_footers_are_told_apart_from_the_body() -> None:
     styles = f"<office:master-styles><style:master-page><style:header>{p('Dnr 26/14')}</style:header></style:master-page></office:master-styles>"
     made = odt(BODY, styles=styles)

@@ -11,7 +11,7 @@ from sfintake.readers.flow.loss import signs_lost
 from sfintake.readers.flow.raw import Place, RawItem, flat_paragraphs
 from sfintake.readers.flow.running import body_looks
 from sfintake.readers.limits import Limits
-from sfintake.readers.odt.names import DC_TITLE, OFFICE, STYLE, TEXT, Element, plain
+from sfintake.readers.odt.names import DC_TITLE, OFFICE, STYLE, SVG, TEXT, Element, plain
 from sfintake.readers.odt.numbering import Numbering
 from sfintake.readers.odt.story import Story
 from sfintake.readers.odt.styles import Styles
@@ -65,6 +65,8 @@ def read(source: SourceFile, limits: Limits) -> Document:
     )
 
 
+_NAMED = {SVG + "title", SVG + "desc"}
+"""What a picture is called; it stands with the picture, not in the text."""
 _MARGINS = (("header", Place.HEADER), ("footer", Place.FOOTER))
 
 
@@ -93,7 +95,8 @@ def _lost(content: Element, story: Story, blocks: tuple[Block, ...], assembly: A
     body = content.find(f"{OFFICE}body")
     raw = plain(body) if body is not None else ""
     deleted = [plain(region) for region in content.iter(TEXT + "tracked-changes")]
-    yield from signs_lost([raw], blocks, [*story.dropped, *deleted, *assembly.dropped])
+    named = [plain(e) for e in content.iter() if e.tag in _NAMED or str(e.tag).endswith("-source")]
+    yield from signs_lost([raw], blocks, [*story.dropped, *deleted, *named, *assembly.dropped])
 
 
 def _title(archive: Archive) -> str:
