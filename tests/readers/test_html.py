@@ -197,6 +197,13 @@ def test_entities_that_would_swell_are_left_as_they_are():
     assert "aaaaaaaa" not in " ".join(of(read(source_file("a.html", bomb.encode()))))
 
 
+def test_what_stands_after_the_end_of_the_page_is_read_too():
+    text = f"<html><body><p>{TEXT}</p></body></html>\n<div>Sänt genom växeln</div> Läs mer"
+    document = read(source_file("a.html", text.encode()))
+    assert of(document) == [TEXT, "Sänt genom växeln", "Läs mer"]
+    assert [n.code for n in document.notes] == []
+
+
 def test_a_page_without_text_says_so():
     with pytest.raises(NoTextError):
         page("<p> </p>")

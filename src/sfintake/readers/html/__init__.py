@@ -22,6 +22,7 @@ from sfintake.readers.limits import Limits
 __all__ = ["html_items", "page_lost", "page_notes", "parse_page", "read"]
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*encoding=["']([\w.:-]+)""", re.I)
+_END = re.compile(r"</(?:body|html)\s*>", re.I)
 _HEAD = 4096
 _OPEN_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")
 _UNSEEN = re.compile(r"<(script|style|title|noscript|template|del)\b", re.I)
@@ -73,7 +74,8 @@ def parse_page(text: str) -> etree._Element:
         NoTextError: It holds nothing.
         CorruptError: It cannot be parsed.
     """
-    clean = _NO_XML.sub("", text)
+    # What programs and gateways put after the end of the page, a browser shows as a part of it.
+    clean = _END.sub("", _NO_XML.sub("", text))
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
