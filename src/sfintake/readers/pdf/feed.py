@@ -10,6 +10,7 @@ from sfintake.errors import LimitError
 from sfintake.model import BBox
 from sfintake.readers.pdf.geometry import Look, PageGeometry, PageImage, Turned, Word, union
 from sfintake.readers.pdf.glyphs import Fonts
+from sfintake.readers.pdf.operators import Operators, Piece, plain
 from sfintake.readers.pdf.paths import Paths, clip, ink
 
 OBJECTS_MAX = 400_000
@@ -57,11 +58,12 @@ def page_geometry(
     got = _Gathered(tagged=tagged, codes=Fonts() if fonts is None else fonts)
     paths = Paths(seen)
     letters = 0
-    for order, item in enumerate(_items(page)):
+    operators = Operators(page)
+    for order, item in enumerate(_items(operators)):
         if order > OBJECTS_MAX:
             raise LimitError(detail=f"{OBJECTS_MAX} objects on a page")
         if type(item) is TextObject:
-            letters += _take_text(item, order, got, seen)
+            letters += _take_text(item, operators.pieces(item.args), order, got, seen)
             if letters > characters_max:
                 raise LimitError(detail=f"{characters_max} characters")
         elif type(item) is PathObject:
@@ -100,14 +102,14 @@ def _seen_part(page: Any) -> tuple[BBox, float, float]:
     return (x0 - left, high - y1, x1 - left, high - y0), width, height
 
 
-def _items(page: Any) -> Iterator[Any]:
+def _items(operators: Operators) -> Iterator[Any]:
     """Give what a page draws, forms within forms opened; a form inside itself is left out.
 
     Raises:
         LimitError: So many forms that the file only wants to be long to read.
     """
     opened = 0
-    waiting: list[tuple[Iterator[Any], frozenset[int]]] = [(iter(page), frozenset())]
+    waiting: list[tuple[Iterator[Any], frozenset[int]]] = [(operators.of_page(), frozenset())]
     while waiting:
         items, around = waiting[-1]
         for item in items:
@@ -120,13 +122,13 @@ def _items(page: Any) -> Iterator[Any]:
             opened += 1
             if opened > FORMS_MAX:
                 raise LimitError(detail=f"{FORMS_MAX} forms on a page")
-            waiting.append((iter(item.interp()), around | {number}))
+            waiting.append((operators.of_form(item), around | {number}))
             break
         else:
             waiting.pop()
 
 
-def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
+def _take_text(item: Any, pieces: list[Piece] | None, order: int, got: _Gathered, seen: BBox) -> int:
     """Add the words of one text operator; give the number of its characters."""
     gstate = item.gstate
     font = gstate.font
@@ -139,8 +141,10 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
     if look is None:
         look = got.looks[key] = _look(gstate, font, size, skew=c)
     if abs(b) > 0.01 * abs(a) or a <= 0 or font.vertical:
+        if pieces is not None:
+            item.args = plain(pieces)
         return _take_turned(item, look, got)
-    count = _spell(item, look, order, got)
+    count = _spell(item, pieces, look, order, got)
     if look.visible and got.words and not inside_page(got.words[-1], seen):
         _hide_outside(got, order, seen)
     if got.tagged and item.mcid is not None:
@@ -148,7 +152,7 @@ def _take_text(item: Any, order: int, got: _Gathered, seen: BBox) -> int:
     return count
 
 
-def _spell(item: Any, look: Look, order: int, got: _Gathered) -> int:
+def _spell(item: Any, pieces: list[Piece] | None, look: Look, order: int, got: _Gathered) -> int:
     """Add the words of a level text operator, parted at blanks and gaps; give the number of its characters."""
     gstate = item.gstate
     font = gstate.font
@@ -160,11 +164,9 @@ def _spell(item: Any, look: Look, order: int, got: _Gathered) -> int:
     letters: list[str] = []
     start = end = position = 0.0
     count = 0
-    for arg in item.args:
-        if not isinstance(arg, bytes):
-            position -= arg * 0.001
-            continue
-        for cid, letter, advance in codes.glyphs(arg):
+    for glyphs, shift in codes.runs(item.args) if pieces is None else codes.kerned(pieces):
+        position -= shift
+        for cid, letter, advance in glyphs:
             count += 1
             if letter in BLANKS:
                 if letters:

@@ -1,17 +1,22 @@
 """Codes of a font → letters and widths, each worked out once a file: asking the font costs more than the rest of a letter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from playa.font import CIDFont, SimpleFont
 from playa.pdftypes import PSLiteral
 
+from sfintake.readers.pdf.operators import Piece, unpacked
+
 UNUSED_CODES = {0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D}
+SPACING_CODES = {0x09, 0x0A, 0x0D}
 CHUNKS_MAX = 20_000
 """Strings remembered a font."""
 
 Glyph = tuple[int, str, float]
 """Code, letter (empty when it has none) and width in font sizes."""
+Run = tuple[Sequence[Glyph], float]
+"""Glyphs, and how far they begin before where the last ones end, in font sizes."""
 
 
 class Codes:
@@ -26,6 +31,26 @@ class Codes:
         self._by_code: dict[int, Glyph] = {}
         self._advances: dict[int, float] = {}
         self._by_chunk: dict[bytes, Sequence[Glyph]] = {}
+        self._by_digits: dict[bytes, Sequence[Glyph]] = {}
+
+    def runs(self, args: Iterable[bytes | float]) -> Iterator[Run]:
+        """Give the glyphs of what is shown, or how far a number moves back what follows."""
+        for arg in args:
+            yield (self.glyphs(arg), 0.0) if isinstance(arg, bytes) else ((), arg * 0.001)
+
+    def kerned(self, pieces: Iterable[Piece]) -> Iterator[Run]:
+        """Give the same of an array whose strings are still in hexadecimal."""
+        known = self._by_digits
+        for digits, number in pieces:
+            if number:
+                yield (), float(number) * 0.001
+                continue
+            found = known.get(digits)
+            if found is None:
+                found = self.glyphs(unpacked(digits))
+                if len(known) < CHUNKS_MAX:
+                    known[digits] = found
+            yield found, 0.0
 
     def glyphs(self, data: bytes) -> Sequence[Glyph]:
         """Give the glyphs of a string that is shown."""
@@ -55,7 +80,12 @@ class Codes:
         return made or [(-1, " ", 0.0)] if self._single else made
 
     def _unmapped(self, cid: int) -> str:
-        """Give the letter of a code without a meaning: a bullet in Windows' encoding (PDF 32000, annex D.2, note 3)."""
+        """Give the letter of a code without a meaning: a bullet in Windows' encoding (PDF 32000, annex D.2, note 3).
+
+        Tabs and line ends left in a string show nothing.
+        """
+        if not self._composite and cid in SPACING_CODES:
+            return " "
         return "•" if not self._composite and cid in UNUSED_CODES else "\ufffd"
 
 
