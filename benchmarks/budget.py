@@ -1,12 +1,13 @@
 """The sums of 2 000 invented budgets: every wrong one found, none found that is not there.
 
-    python benchmarks/budget.py [CASES]
+    python benchmarks/budget.py [--cases 2000] [--seed WORD] [--verbose]
 
 All layouts × units, a fixed seed. Most are built as documents in memory, every eighth is written and read as a real docx,
 pdf or xlsx file. Prints differences found and false ones by layout and by format, and beside it, for the PDF files,
 the share of cells that stand in their place as we read them and as pdfplumber's default gives them.
 """
 
+import argparse
 import sys
 import tempfile
 from collections import Counter
@@ -61,19 +62,28 @@ def plumbed(path: Path) -> list[Rows]:
     return [[[" ".join((c or "").split()) for c in row] for row in t] for t in tables]
 
 
-def cases(count: int) -> list[Case]:
+def cases(count: int, seed: str = "") -> list[Case]:
     """Give so many cases, spread over layouts and units."""
     kinds = list(product(LAYOUTS, UNITS))
-    return [make_case(i // len(kinds), *kinds[i % len(kinds)]) for i in range(count)]
+    return [make_case(i // len(kinds), *kinds[i % len(kinds)], seed) for i in range(count)]
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--cases", type=int, default=CASES)
+    parser.add_argument("--seed", default="", help="another draw than the fixed one")
+    parser.add_argument("--verbose", action="store_true", help="name each case judged wrongly")
+    return parser.parse_args()
 
 
 def main() -> int:
     """Measure and print; the exit status tells whether every difference was found and no false one."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else CASES
+    asked = _asked()
+    count = asked.cases
     told: Counter[tuple[str, str, str]] = Counter()
     cells: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
-        for place, case in enumerate(cases(count)):
+        for place, case in enumerate(cases(count, asked.seed)):
             kind, dossier = "document", Dossier(as_document(case))
             if place % EVERY == 0 or (case.layout == "K" and place % 2 == 0):
                 kind, paths = as_files(case, place, Path(folder))
@@ -86,7 +96,7 @@ def main() -> int:
             good = outcome is (Outcome.NOT_MET if case.wrong else Outcome.MET)
             what = ("found" if good else "missed") if case.wrong else ("quiet" if good else "false")
             told[case.layout, kind, what] += 1
-            if not good and "--verbose" in sys.argv:
+            if not good and asked.verbose:
                 print(case.layout, case.unit, kind, case.number, what, outcome)
     for title, index in (("layout", 0), ("format", 1)):
         for name in sorted({key[index] for key in told}):

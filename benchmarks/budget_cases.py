@@ -30,9 +30,9 @@ class Case:
 class Writer:
     """Draws the figures of one case; amounts are whole numbers of the stated precision."""
 
-    def __init__(self, number: int, layout: str, unit: str) -> None:
-        """Begin a case; everything in it follows from its number."""
-        self.draw = random.Random(f"{layout}/{unit}/{number}")
+    def __init__(self, number: int, layout: str, unit: str, seed: str = "") -> None:
+        """Begin a case; everything in it follows from its number and the seed."""
+        self.draw = random.Random(f"{seed}{layout}/{unit}/{number}")
         self.unit = unit
         self.wrong = bool(number % 2)
         self.rounded = number % 4 == 2
@@ -74,9 +74,9 @@ class Writer:
         self.left = self.draw.randrange(sums)
 
 
-def make_case(number: int, layout: str, unit: str) -> Case:
+def make_case(number: int, layout: str, unit: str, seed: str = "") -> Case:
     """Give the case of a number: odd ones hold a wrong sum, every fourth even one a rounded one."""
-    writer = Writer(number, layout, unit)
+    writer = Writer(number, layout, unit, seed)
     blocks = _LAYOUTS[layout](writer)
     lead: list[Block] = [("heading", "Budget"), ("text", f"Alla belopp anges i {unit}.")]
     return Case(number, layout, unit, (*lead, *blocks), writer.wrong)
