@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sfintake.model import BBox, Block, Document, Locus, Note, NoteCode, Role, SourceFile
 from sfintake.readers.limits import Limits
@@ -18,6 +19,7 @@ from sfintake.readers.pdf.ocr import Recognised, added, needs_ocr, recognise_pag
 from sfintake.readers.pdf.opening import opened
 from sfintake.readers.pdf.pictures import LARGE, pictures
 from sfintake.readers.pdf.remarks import annotation_words, hidden_lines, notes_on_text
+from sfintake.readers.pdf.turned import turned_lines
 from sfintake.tools import tesseract
 
 Pictures = dict[int, list[tuple[BBox, float]]]
@@ -85,7 +87,10 @@ def _blocks(
     for page in got.pages:
         number = page.number
         others = _asides(page, seen[number], got.shown.get(number, []))
-        layouts.append(lay_out(name, page, words[number], apart[number], drawn[number], others, layouts))
+        layout = lay_out(name, page, words[number], apart[number], drawn[number], others, layouts)
+        tables = [part for area in layout.areas for part in area.tables]
+        turned = [Aside(number, line, role) for line, role in turned_lines(page, tables)]
+        layouts.append(replace(layout, others=(*layout.others, *turned)))
     flow = flow_of(layouts)
     running = [k for k in range(len(flow.chunks)) if k not in flow.contents]
     chunks = [flow.chunks[k] for k in running]
