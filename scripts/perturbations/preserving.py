@@ -105,7 +105,8 @@ def _split(document: Document, random: Random) -> Document:
 
     def parts(block: Block) -> Iterator[Block]:
         ends = [s.end for s in sentences(block.text)[:-1]] if _is_plain(block) and not block.seams else []
-        chosen = [end for end in ends if random.random() < 0.5 and end >= block.lead]
+        # A lead alone on its line would be another thing: a heading.
+        chosen = [end for end in ends if random.random() < 0.5 and block.text[block.lead : end].strip(" .:")]
         for start, end in zip([0, *chosen], [*chosen, None], strict=True):
             if not chosen:
                 yield block

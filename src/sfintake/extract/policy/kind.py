@@ -9,6 +9,10 @@ from sfintake.extract.policy.statements import Statement
 from sfintake.extract.reading import Reading
 from sfintake.model import Level, Passage
 
+_INITIATIVE = frames(words.INITIATIVE)
+_PEOPLE = frames(words.PEOPLE)
+_SOMEBODY = frames(words.INDIVIDUAL, words.PARTICIPANTS)
+
 # Most telling first. What a profile does not name apart falls under the wider kind after it.
 _KINDS = (
     ("evaluation", words.EVALUATION),
@@ -27,53 +31,65 @@ _WIDER = {
     "reinforcement": "individual",
     "structural": "method",
 }
-_TELLING = (
-    "syfte",
-    "sammanfattning",
-    "mal",
-    "malgrupp",
-    "genomforande",
-    "bakgrund",
-    "losning",
-    "grunduppgifter",
-    "arbetstitel",
-)
-_NEVER = (
-    "budget",
-    "medfinansiering",
-    "utvardering",
-    "uppfoljning",
-    "implementering",
-    "spridning",
-    "risk",
-    "underskrift",
-    "bilagor",
-)
+_TELLING = ("syfte", "sammanfattning", "malgrupp", "losning", "arbetstitel", "genomforande")
+"""Sections that say what the initiative is."""
+_ASIDE = ("bakgrund", "mal", "grunduppgifter")
+"""Sections that may say it beside their own matter."""
+_SHOWN = 2
+"""Statements given for a kind: whom it is for, and what is done."""
 
 
 def find_kind(reading: Reading, level: Level | None, statements: tuple[Statement, ...]) -> Iterator[Passage]:
     """Give the kinds that the application's own words answer to; ``other`` alone for a thing without an activity."""
-    told = [s for s in statements if not s.only_under(*_NEVER)]
+    told = [s for s in statements if not s.keys or s.under(*_TELLING, *_ASIDE)]
     thing = _thing(told)
-    if thing is not None and level is None and not _has_participants(told):
+    if thing is not None and level is None and not any(map(_names_somebody, told)):
         yield thing
         return
-    known, seen = reading.profile.fundable_kinds, False
-    for kind, source in _KINDS:
+    known = reading.profile.fundable_kinds
+    for kind, source in _KINDS if level is Level.STRUCTURAL else (_KINDS[-1], *_KINDS[:-1]):
         if kind == "individual" and level is Level.STRUCTURAL:
             continue
-        found = _first(told, source) or (_target_group(told) if kind == "individual" else None)
-        if found is not None:
-            seen = True
+        for statement, span in _most_telling(told, kind, source):
             key = kind if kind in known else _WIDER.get(kind, kind)
-            yield found[0].passage(topics.FUNDABLE_KIND, key, span=found[1])
-    if not seen and level is not None and told:
-        key = "structural" if level is Level.STRUCTURAL else "individual"
-        yield _most_telling(told).passage(topics.FUNDABLE_KIND, key)
+            yield statement.passage(topics.FUNDABLE_KIND, key, span=span)
 
 
-def _most_telling(statements: list[Statement]) -> Statement:
-    return min(statements, key=lambda s: (not s.under(*_TELLING), s.number))
+def _most_telling(
+    told: list[Statement], kind: str, source: str
+) -> list[tuple[Statement, tuple[int, int] | None]]:
+    """Give the statements of the kind, those that say most of what the initiative is first."""
+    pattern = frames(source)
+    found = [(s, pattern.affirmed(s.lower)) for s in told]
+    if kind == "individual":
+        # "Deltagarna" alone names nobody: an activity for a named target group is an individual initiative.
+        said = [(s, span) for s, span in found if _names_target(s, span)]
+    else:
+        said = [(s, span) for s, span in found if span is not None and _is_of_the_initiative(s)]
+    return sorted(said, key=lambda f: (_rank(f[0]), f[0].number))[:_SHOWN]
+
+
+def _rank(statement: Statement) -> int:
+    return next((n for n, key in enumerate(_TELLING) if statement.under(key)), len(_TELLING))
+
+
+def _is_of_the_initiative(statement: Statement) -> bool:
+    """Tell whether a statement says what is to be, and not what has been or is so today."""
+    if not statement.keys or statement.under(*_TELLING):
+        return True
+    return _INITIATIVE.stands_in(statement.lower) or statement.under("grunduppgifter")
+
+
+def _names_target(statement: Statement, span: tuple[int, int] | None) -> bool:
+    if statement.under("malgrupp"):
+        return _PEOPLE.stands_in(statement.lower)
+    return (
+        span is not None and _is_of_the_initiative(statement) and not statement.only_under("grunduppgifter")
+    )
+
+
+def _names_somebody(statement: Statement) -> bool:
+    return _SOMEBODY.stands_in(statement.lower)
 
 
 def _thing(statements: list[Statement]) -> Passage | None:
@@ -86,21 +102,3 @@ def _thing(statements: list[Statement]) -> Passage | None:
         ):
             return statement.passage(topics.FUNDABLE_KIND, "other", span=span)
     return None
-
-
-def _has_participants(statements: list[Statement]) -> bool:
-    return any(frames(words.INDIVIDUAL).stands_in(s.lower) for s in statements)
-
-
-def _first(statements: list[Statement], source: str) -> tuple[Statement, tuple[int, int]] | None:
-    """Give the first statement of the kind, one under a telling heading before the others."""
-    kind = frames(source)
-    found = [(s, span) for s in statements if (span := kind.affirmed(s.lower)) is not None]
-    return min(found, key=lambda f: (not f[0].under(*_TELLING), f[0].number), default=None)
-
-
-def _target_group(statements: list[Statement]) -> tuple[Statement, tuple[int, int]] | None:
-    """Give what stands of the target group: an activity for a named one is an individual initiative."""
-    return next(
-        ((s, (0, len(s.lower))) for s in statements if s.under("malgrupp") and len(s.lower.split()) > 2), None
-    )

@@ -19,7 +19,8 @@ def heading_frames(*, idea: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _groups(text: str) -> Iterator[tuple[str, list[str]]]:
-    key, lines = "", []
+    key = ""
+    lines: list[str] = []
     defined: dict[str, str] = {}
     for line in [*text.splitlines(), "[]"]:
         if definition := re.fullmatch(r"([A-Z]+) = (.+)", line):

@@ -68,8 +68,8 @@ class Lexicon:
         return self.patterns[meaning].sub(lambda m: " " * len(m[0]), text)
 
     def mark(self, text: str) -> str:
-        """Give the text in lower case, as long as before, with names turned into marks."""
-        marked = text
+        """Give the text in lower case, as long as before, with names turned into marks and one kind of space."""
+        marked = "".join(" " if c.isspace() else c for c in text)
         if not text.isupper():
             marked = _PERSON.sub(lambda m: PERSON_MARK * len(m[0]), marked)
             marked = _ACRONYM.sub(_mark_acronym, marked)

@@ -47,7 +47,6 @@ förebygg*|prevention*|preventiv*|tidiga_insatser|tidig_insats|främjande
 # An activity for somebody: an individual initiative.
 INDIVIDUAL = """
 individinsats*|individinriktad*|individnivå
-deltagare|deltagarna|deltagarens|deltagarnas
 stöd|stödet|vägledning|coachning|rehabilitering*|arbetsträning|arbetsprövning|praktik|gruppverksamhet*|grupp|
     grupper|träffar|samtal|kartläggningssamtal|aktiviteter|sysselsättning|insats|insatsen|mötesplats*|
     mottagning*|hembesök|studiebesök|uppsökande|hjälpa|hjälpas|stödja|stötta|lotsa|möta|nå|stöd .. för|till|åt|
@@ -56,6 +55,25 @@ stöd|stödet|vägledning|coachning|rehabilitering*|arbetsträning|arbetsprövni
 personer|unga|ungdomar|vuxna|individer|sjukskrivna|arbetslösa|nyanlända|föräldrar|kvinnor|män|människor|klienter
     .. som|med|mellan|utan|i_åldern|# ... stöd|hjälp|insats*|rehabilitering*|arbete|studier|vägledning|
     sysselsättning|träffas|får
+"""
+
+# Participants, whoever they are.
+PARTICIPANTS = """
+deltagare|deltagarna|deltagarens|deltagarnas
+"""
+
+# In the section on the target group: who they are.
+PEOPLE = """
+<who>|deltagare|person|personer|pers|ungdomar|vuxna|individer|sjukskrivna|arbetslösa|arbetssökande|nyanlända|föräldrar|
+    familj*|kvinnor|män|tjejer|killar|människor|klienter|patienter|invånare|elever|studenter|medarbetare|personal|
+    handläggar*|chefer|boende|brukare|den_som|de_som|dem_som|alla_som|åring*|*åringar|hushåll
+# (–|till|och) # år|ålder
+"""
+
+# Of this initiative, and not of today.
+INITIATIVE = """
+insats|insatsen|projekt|projektet|förstudien|verksamheten|satsningen|syftet|syfte|målet|tanken|idén|söker|ansöker|
+    ansökan|medel|ska|skall|vill|kommer_att|erbjuder|riktar|vänder
 """
 
 # A building, a system or a benefit.
