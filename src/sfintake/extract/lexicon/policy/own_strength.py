@@ -60,11 +60,11 @@ husmöte*|husråd*|panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukar
     medskapare|medskapande|samskap*|medforskare|brukarspecialist*
 brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening* .. deltar|
     medverkar|med|planerar|leder|i|synpunkter|granskar|bidrar
-(med|har|av) egen|egna|levd *erfarenhet*|diagnos*|upplevelse*|funktionsnedsättning*|sjukdom* ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|
+(med|har|av) egen|egna|levd <lived> ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|
     anlitas|synpunkter|läser|ingår|håller|påverkar|granskar|granskat|föreläser|bidrar|finns_med|utgör|möter|
     berättar|tillsammans|utvecklar|ändrar|rättar|testar
 deltar|medverkar|planerar|leder|leds|bjuds|anlitas|anlitar|utformas|rådgivare|ingår|möter|referensgrupp*|grupp|
-    tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd *erfarenhet*|diagnos*|upplevelse*|funktionsnedsättning*|sjukdom*
+    tillsammans|råd|ledamöter|bjuder ... med|av|har egen|egna|levd <lived>
 (personer|människor|de) som själva (har) ... föreläser|bedömer|testar|ritar|granskar|avgör|bestämmer|ändrar|
     är_med|deltar|medverkar|planerar|leder|läser|rösträtt|
     referensgrupp*|utformar|bestämmer|råd

@@ -117,6 +117,7 @@ CLASSES: dict[str, str] = {
         "parterna styrgruppen myndigheterna socialsekreteraren ledaren ledarna vägledaren processledaren "
         "handledaren arbetsterapeuten sjuksköterskan psykologen lotsen arbetsgivaren vårdcentralen nämnden "
     ),
+    "lived": "erfarenhet* *erfarenhet diagnos* upplevelse* funktionsnedsättning* sjukdom*",
     "neg": "inte ej icke aldrig ingen inget inga ingenting ingendera varken knappast knappt sällan",
     "no": "ingen inget inga ingenting ingendera",
     "today": "i_dag idag i_dagsläget i_nuläget för_närvarande nu nuvarande dagens hittills",
