@@ -45,6 +45,18 @@ def test_a_field_value_says_that_it_comes_from_a_field():
     assert table.rows[2][1].paragraphs == ()
 
 
+def test_a_choice_is_read_as_it_is_shown_and_not_as_its_code():
+    def write(page: Page) -> None:
+        page.canvas.acroForm.choice(
+            name="niva", value="k2", options=[("Individinriktad", "k1"), ("Strukturinriktad", "k2")],
+            x=220, y=HEIGHT - page.y - 5, width=200, height=18,
+        )  # fmt: skip
+        page.line("Insatsens nivå", leading=2.2)
+        rows_of_labels(page, PAIRS[:2])
+
+    assert tables(document(write))[0][0] == ["Insatsens nivå", "Strukturinriktad"]
+
+
 def test_labels_above_fields_make_rows():
     def write(page: Page) -> None:
         for number, (label, value) in enumerate(

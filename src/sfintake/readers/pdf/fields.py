@@ -70,7 +70,7 @@ def _field(props: dict[str, Any], bbox: BBox) -> Field | None:
             state = _name(value)
         return Field("box", name, TICKED if state and state != "Off" else UNTICKED, bbox, tip)
     if kind == "Ch":
-        return Field("choice", name, _chosen(value), bbox, tip)
+        return Field("choice", name, _chosen(value, _inherited(props, "Opt")), bbox, tip)
     if kind == "Tx":
         return Field("text", name, _text(value), bbox, tip)
     return None
@@ -104,10 +104,16 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _chosen(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(_text(resolve1(v)) for v in value)
-    return _text(value)
+def _chosen(value: Any, options: Any) -> str:
+    """Give what is chosen in the words that are shown; a form may store a code for it."""
+    shown: dict[str, str] = {}
+    for option in options if isinstance(options, list) else []:
+        pair = resolve1(option)
+        if isinstance(pair, list) and len(pair) == 2:
+            shown[_text(resolve1(pair[0]))] = _text(resolve1(pair[1]))
+    chosen = value if isinstance(value, list) else [value]
+    texts = [_text(resolve1(v)) for v in chosen]
+    return ", ".join(shown.get(text, text) for text in texts)
 
 
 def with_fields(words: Sequence[Word], fields: Sequence[Field]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
