@@ -18,6 +18,8 @@ from sfintake.profiles import Profile
 MAX_ROWS, MAX_COLUMNS = 600, 40
 """Larger tables are no budgets; what lies beyond is not read."""
 
+_LEAST_WORTH = 20
+"""A bare number below this, in no unit, is a grade or a head count."""
 _SHEETS = {MediaType.XLSX, MediaType.ODS, MediaType.XLS}
 _COSTS = re.compile(r"kostnad|budget|kalkyl|utgift|ekonomi|vad vi söker|pengar", re.IGNORECASE)
 _FINANCING = re.compile(
@@ -28,6 +30,13 @@ _COFINANCING = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"\b(?:värde|värderas|motsvarar|värdering)\b", re.IGNORECASE)
+_SCORED = re.compile(
+    r"\brisk(?:er|en|värde|tal|poäng|nivå)?\b|sannolikhet|\bkonsekvens|\bpåverkan\b|\bpoäng|\bskattning|\bskala\b"
+    r"|\bindikator|\bmålvärde|\butgångsvärde|\bstartvärde|\bbaslinje|\bnuläge\b|\bmätetal|\bnyckeltal|\bKPI|\bmått\b"
+    r"|\b[SV]\s?[×x*]\s?K\b|\bvärde (?:före|efter|vid)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"kostnad|belopp|budget|utgift|\bpris\b|\bkr\b|\btkr\b|kronor", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"^\W*(?:summa|totalt?|slutsumma)\b", re.IGNORECASE)
 _OLD = re.compile(r"gammal|gamla|tidigare|utkast|old|inaktuell|kopia|ej aktuell", re.IGNORECASE)
 
@@ -199,16 +208,35 @@ def tell_kind(grid: Grid, profile: Profile) -> Kind:
         ]
     )
     titles = " ".join(c.header for c in columns)
+    if _is_scored(grid, titles):
+        return Kind.OTHER
     pays = any(c.payer == "forbund" for c in columns)
-    if not pays and (
-        _cofinancing_place(grid, title) or (_VALUE.search(titles) and not any(c.span for c in columns))
-    ):
+    valued = (
+        _VALUE.search(titles) and not any(c.span for c in columns) and _is_worth(grid, titles, lines, profile)
+    )
+    if not pays and (_cofinancing_place(grid, title) or valued):
         return Kind.COFINANCING
     if _is_financing(grid, title, columns[0].header if columns else "", lines, profile):
         return Kind.FINANCING
     if any(c.holds is Holds.MONTHLY for c in columns):
         return Kind.SALARY
     return Kind.COSTS if _is_costs(grid, title, titles, entries, profile) else Kind.OTHER
+
+
+def _is_scored(grid: Grid, titles: str) -> bool:
+    """Tell of a matrix of risks or a table of indicators: its figures are scores and counts, whatever their column is called."""
+    return bool(_SCORED.search(titles)) and not (_MONEY.search(titles) or said_units(grid.rows))
+
+
+def _is_worth(grid: Grid, titles: str, lines: list[Entry], profile: Profile) -> bool:
+    """Tell whether a column called "Värde" is in kronor: a unit is said, or the rows are parties or costs."""
+    if _MONEY.search(titles) or said_units(grid.rows) or unit_in_header(titles):
+        return True
+    # Grades and heads: no one values what he puts in at five kronor.
+    if not any(a.value and a.value >= _LEAST_WORTH for e in lines for a in e.amounts.values()):
+        return False
+    fits = [e for e in lines if names_party(e.label, profile) or tell_category(e.label, profile).known]
+    return len(fits) * 2 >= len(lines)
 
 
 def _without_amounts(grid: Grid, start: int) -> Kind:
