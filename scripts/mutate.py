@@ -24,7 +24,7 @@ from mutation.making import Mutant, copy_tree, plant
 from mutation.running import KILLED, SURVIVED, TIMEOUT, UNTOUCHED, Runner, Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
-TESTS = ("tests/extract", "tests/test_rules.py", "tests/test_fleet.py")
+TESTS = ("tests/extract", "tests/rules", "tests/test_rules.py", "tests/test_fleet.py")
 LEAST_A_ROOM = 100
 
 
