@@ -22,10 +22,11 @@ _NUMBER = re.compile(
       | \d{1,2}(?=[a-zåäö]{3})                                       # "3Bakgrund"
       | \(?[a-zåäö][.)]\s*(?=[a-zåäö])                                # "A." "a)"
       | [ivx]{1,5}[.):]\s*(?=[a-zåäö])                                # "III."
-      | [ivx]{1,4}\s+(?=[a-zåäö]{3})
     )""",
     re.VERBOSE,
 )
+# "II Bakgrund", "VI BUDGET"; but "Vi som söker" and "I korthet" are words.
+_ROMAN = re.compile(r"^\s*[IVX]{1,4}\s+(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{2})")
 _BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]?\s*")
 _DOTS_AND_PAGE = re.compile(r"(?:\s*[.…_]{3,}|\s{2,}|\t)\s*\d{0,3}\s*$")
 _YEARS = re.compile(r"\b(?:år\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b(?:kr|tkr|mkr|kronor|sek)\b\.?")
@@ -41,7 +42,7 @@ _SHORT_ENDINGS = word_set("s en et n ens ets er erna")
 @lru_cache(maxsize=4096)
 def bare(heading: str) -> str:
     """Give a heading in lower case without numbering, brackets, limits, years and trailing marks."""
-    text = fold_space(_DOTS_AND_PAGE.sub("", normalise(heading))).casefold()
+    text = fold_space(_ROMAN.sub("", _DOTS_AND_PAGE.sub("", normalise(heading)))).casefold()
     for _ in range(2):
         text = _NUMBER.sub("", text, count=1)
     whole = text

@@ -36,6 +36,7 @@ _WEAK = word_set(
     "kontaktperson kontaktpersoner projektledare samarbete sökande orsak förändring avsikt vision bemanning "
     "upplägg bifogas avstämning återkoppling finansiering rapportering signering ideell"
 )
+_WEAK_ALONE = {(word,) for word in _WEAK}
 _GENERIC_HEADS = word_set(
     "plan planen planer planering del delen arbete arbetet beskrivning beskrivningen process processen "
     "strategi strategin upplägg upplägget frågor frågan avsnitt avsnittet modell modellen metod metoden "
@@ -57,6 +58,11 @@ _GENERIC_FIRST = (
 _SEPARATORS = re.compile(r"[/&,;+.]|\s[-–—]\s|:")
 _TRAILS = re.compile(r"\s+(?:m\.?\s?m|m\.?\s?fl|etc|osv|o\.?\s?s\.?\s?v)\.?$")
 
+# "Vem gör vad och när?", "Hur följer vi upp och utvärderar?": each asks for itself.
+_QUESTIONS = re.compile(
+    r"\?\s+|[,]?\s+(?:och|samt|men)\s+(?=(?:vad|hur|vem|vilka|när|varför|vart|utvärder\w*|spri(?:d|da|der|ds|dning)|"
+    r"följ\w*|mät\w*|implementer\w*|förankra\w*|finansier\w*)\b)"
+)
 # A form's label may be a command: "Beskriv målgruppen", "Ange insatsens syfte".
 _COMMAND = re.compile(
     r"^(?:kort(?:fattat)? )?(?:beskriv|ange|redogör för|redovisa|sammanfatta|motivera)\s+(?:kort(?:fattat)?\s+)?(?=\w)"
@@ -148,7 +154,7 @@ def _lexicon(demands: tuple[SectionDemand, ...]) -> _Lexicon:
 
 def _spoken(text: str, *, idea: bool) -> tuple[str, ...]:
     """Give the keys of a heading in people's own words, one a question."""
-    parts = re.split(r"\?\s+|[,]?\s+(?:och|samt|men)\s+(?=(?:vad|hur|vem|vilka|när|varför|vart)\b)", text)
+    parts = _QUESTIONS.split(text)
     found = (key_of_frame(part.strip(" ?,"), idea=idea) for part in parts)
     return tuple(dict.fromkeys(key for key in found if key))
 
@@ -169,12 +175,15 @@ def _keys_in(text: str, lexicon: _Lexicon) -> tuple[str, ...]:
     spanning = _match(words, lexicon) if len(words) > 2 else None
     if spanning is not None:
         return (spanning.key,)
-    found: list[str] = []
-    for part in _conjuncts(text):
-        key = _key_of(part, lexicon)
-        if key:
-            found.append(key)
-    return tuple(dict.fromkeys(found))
+    parts = _conjuncts(text)
+    keys = [_key_of(part, lexicon) for part in parts]
+    # "Vår egen peng och tid", "Nytta för deltagare och parter": after other words, one that says little names nothing.
+    named = bool(keys) and keys[0] is not None
+    return tuple(
+        dict.fromkeys(
+            k for k, part in zip(keys, parts, strict=True) if k and (named or part not in _WEAK_ALONE)
+        )
+    )
 
 
 def _conjuncts(text: str) -> list[tuple[str, ...]]:

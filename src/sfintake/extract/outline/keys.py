@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sfintake.extract.answers import is_on, matter_of_text
 from sfintake.extract.language import sentences
+from sfintake.extract.likely_matter import likelihoods
 from sfintake.extract.outline.heading_frames import keys_of_frames
 from sfintake.extract.outline.heading_words import bare
 from sfintake.extract.outline.headings import is_chatty, names_exactly, possible_keys
@@ -17,6 +18,8 @@ from sfintake.extract.reading import Outline, OutlineHeading
 from sfintake.profiles import Profile
 
 _FACTS = 2
+_SURE = 0.5
+"""How likely a key must be for a text to tell it."""
 _ASIDE = re.compile(r"\s[–—-]\s|:\s")
 
 
@@ -40,8 +43,10 @@ def settle_keys(outline: Outline, profile: Profile, *, idea: bool) -> Outline:
             elif len(keys[number]) == 1 and keys[number][0] in taken:
                 other = next((k for k in possible_keys(heading.text, idea=idea) if k not in taken), None)
                 if other is None and not exact and not idea:
-                    other = matter_of_text(_text_under(outline, number), frozenset(taken))
+                    other = _told_by_text(outline, number, taken)
                 keys[number] = (other,) if other else keys[number]
+            elif len(keys[number]) == 1 and not exact and not idea:
+                keys[number] = (_likeliest(outline, number, keys[number][0], taken),)
         taken |= set(keys[number])
     _name_the_rest(outline, keys, taken, idea=idea)
     _find_the_facts(outline, keys)
@@ -60,10 +65,27 @@ def _name_the_rest(outline: Outline, keys: list[tuple[str, ...]], taken: set[str
         said = keys_of_frames(bare(heading.text), idea=idea)
         found = next((k for k in said if k not in taken), None)
         if found is None and not said and not idea:
-            found = matter_of_text(text, frozenset(taken))
+            found = _told_by_text(outline, number, taken)
         if found is not None and (text or any(t.heading == number for t in outline.tables)):
             keys[number] = (found,)
             taken.add(found)
+
+
+def _told_by_text(outline: Outline, number: int, taken: set[str]) -> str | None:
+    """Give the key that the text under a heading is plainly about, when no other heading claims it."""
+    text = _text_under(outline, number)
+    shares = likelihoods(text)
+    likeliest = max(shares, key=lambda k: shares[k], default="")
+    if likeliest and shares[likeliest] >= _SURE:
+        return likeliest if likeliest not in taken else None
+    return matter_of_text(text, frozenset(taken))
+
+
+def _likeliest(outline: Outline, number: int, first: str, taken: set[str]) -> str:
+    """Give the key among those that a heading's words could mean that its text is plainly about, else the first."""
+    shares = likelihoods(_text_under(outline, number))
+    could = [k for k in possible_keys(outline.headings[number].text) if k not in taken]
+    return next((k for k in could if shares.get(k, 0) >= _SURE), first)
 
 
 def _text_under(outline: Outline, number: int) -> str:
