@@ -340,3 +340,47 @@ def test_a_page_whose_letters_mean_nothing_is_told():
         opened.pages[0].Contents = opened.make_stream(b"BT /F9 12 Tf 72 700 Td <" + codes_shown + b"> Tj ET")
 
     assert NoteCode.TEXT_UNRELIABLE in codes(read(source(altered(change)), WITHOUT))
+
+
+def meaning(letters: str) -> bytes:
+    """A map that lets the codes from 1 on mean some letters (strings of them)."""
+    lines = "\n".join(
+        f"<{k:02x}> <{text.encode('utf-16-be').hex()}>" for k, text in enumerate(letters.split("|"), 1)
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange "
+        f"{letters.count('|') + 1} beginbfchar\n{lines}\nendbfchar endcmap end"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("letters", "shown", "text"),
+    [
+        ("D|e|l|\u2029|3", b"<0102030405>", "Del 3"),
+        ("D|e|l|\u2028\u2029|3", b"<0102030405>", "Del 3"),
+        ("Del\u2029 3", b"<01>", "Del 3"),
+        ("V|i|\u200a|v", b"<01020304>", "Vi v"),
+        ("V|i|\u00a0|v", b"<01020304>", "Vi v"),
+    ],
+)
+def test_a_glyph_that_means_the_end_of_a_line_is_a_space(letters: str, shown: bytes, text: str):
+    def change(opened: pikepdf.Pdf) -> None:
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type1,
+            BaseFont=pikepdf.Name.Helvetica,
+            ToUnicode=opened.make_stream(meaning(letters)),
+        )
+        opened.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F9=opened.make_indirect(font)))
+        opened.pages[0].Contents = opened.make_stream(b"BT /F9 12 Tf 72 700 Td " + shown + b" Tj ET")
+
+    found = read(source(altered(change)), WITHOUT)
+    assert [getattr(b, "text", "") for b in found.blocks] == [text]
+
+
+def test_text_of_no_size_at_all_stops_nothing():
+    def change(opened: pikepdf.Pdf) -> None:
+        dot = b"BT /F1 0 Tf 72 %d Td (Ingen ser) Tj ET\n"
+        opened.pages[0].contents_add(b"".join(dot % y for y in (300, 290, 280, 270)))
+
+    assert paragraphs(read(source(altered(change)), WITHOUT)) == [PROSE]

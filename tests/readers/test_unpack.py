@@ -190,3 +190,15 @@ def test_a_bomb_attached_to_a_pdf_is_refused():
     found = unpacked(attaching(bytes(260 * 2**20)), "ansokan.pdf")
     assert [f.code for f in found if isinstance(f, Unread)] in (["LIMIT_SIZE"], [])
     assert all(len(f.data) <= DEFAULT_LIMITS.file_bytes + 1 for f in found if isinstance(f, SourceFile))
+
+
+def test_a_locked_pdf_with_attached_files_is_told_when_it_is_read():
+    import pikepdf
+
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(make.pdf())) as opened:
+        opened.attachments["budget.xlsx"] = make.xlsx()
+        how = pikepdf.Encryption(user="hemligt", owner="hemligt", R=6)
+        opened.save(out, encryption=how, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    assert b"EmbeddedFile" in out.getvalue()
+    assert names(out.getvalue()) == ["ansokan.zip"]

@@ -56,7 +56,15 @@ def _in_pdf(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
                 content = _inflated(spec.get_file().obj, limits)
                 if content is not None:
                     yield str(spec.filename or name), content
-    except (pikepdf.PdfError, ValueError, KeyError, TypeError, AttributeError, RuntimeError):
+    except (
+        pikepdf.PdfError,
+        pikepdf.PasswordError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RuntimeError,
+    ):
         return
 
 

@@ -21,6 +21,8 @@ WIDE_LINE = 1.28
 """Times the usual leading: a wider gap begins a new chunk."""
 LEADING_USUAL = 1.2
 """Times the size: what is taken for leading where a size has too few lines to tell."""
+LEADING_LEAST = 0.1
+"""Points: for text of no size at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def chunks_of(lines: Sequence[Line], leading: dict[float, float]) -> list[Chunk]
     gaps: list[float] = []
     for k, line in enumerate(lines):
         last = lines[k - 1] if k else None
-        usual = leading.get(half(line.size), LEADING_USUAL * line.size)
+        usual = leading.get(half(line.size), LEADING_USUAL * line.size) or LEADING_LEAST
         gap = (line.base - last.base) / usual if last is not None and last.column == line.column else 99.0
         if last is not None and not _begins(made[-1], line, gap):
             made[-1].append(line)

@@ -25,7 +25,8 @@ INVISIBLE_MODES = {3, 7}
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi", "extrabold")
 ITALIC_WORDS = ("italic", "oblique", "kursiv")
 FORCE_BOLD = 1 << 18
-BLANKS = " \u00a0\u2007\u202f\t\u3000\r\n"
+BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace())
+"""All that is white space to Python, line and paragraph separators too."""
 
 
 @dataclass(slots=True)

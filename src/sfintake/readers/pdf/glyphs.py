@@ -76,7 +76,11 @@ class Codes:
             advance = advances.get(cid)
             if advance is None:
                 advance = advances[cid] = self.font.hdisp(cid)
-            made.append((cid, (text or self._unmapped(cid)) if self._mapped else "\ufffd", advance))
+            letter = (text or self._unmapped(cid)) if self._mapped else "\ufffd"
+            if len(letter) > 1 and not letter.isprintable():
+                # A glyph said to mean several signs, a line's end among them.
+                letter = " ".join(letter.split()) or " "
+            made.append((cid, letter, advance))
         return made or [(-1, " ", 0.0)] if self._single else made
 
     def _unmapped(self, cid: int) -> str:
