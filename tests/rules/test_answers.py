@@ -65,3 +65,9 @@ def test_a_rule_tells_what_its_outcome_rests_on(
         assert result.searched is None
     plan = ran.plans.get(rule_id)
     assert (str(plan.verdict) if plan else None) == answer.get("plan")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yaml")), ids=lambda p: p.stem)
+def test_a_check_that_always_said_the_same_would_fail_a_case(path: Path) -> None:
+    outcomes = {case["expect"]["outcome"] for case in _read(path)["cases"].values()}
+    assert len(outcomes) > 1, f"{path.stem}: every case expects {outcomes}"
