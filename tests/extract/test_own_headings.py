@@ -64,3 +64,25 @@ def test_a_bold_line_that_names_no_section_is_no_heading(line: str) -> None:
     document = Document(name, MediaType.DOCX, "0" * 64, blocks)
     found = extract(Dossier((document,)), profile("vastmanland"))
     assert list(found.headings) == ["Bakgrund", "Målgrupp"]
+
+
+_NEEDS_MORE_THAN_WORDS = {
+    "Viktigt: insatsen ersätter inte ordinarie verksamhet",
+    "Arbetsförmedlingen och Försäkringskassan",
+    "och därför vill vi göra mer",
+    "Per Åström",
+}
+"""Lines that would be headings, did they stand as the reader's headings by their looks."""
+
+
+@pytest.mark.parametrize("line", [b for b in CASES["bold_lines"] if b not in _NEEDS_MORE_THAN_WORDS])
+def test_a_remark_that_looks_like_a_heading_stays_in_the_section_above(line: str) -> None:
+    name = "ansokan.docx"
+    blocks = (
+        Heading("Bakgrund", 1, Locus(name, 0), "style"),
+        Paragraph("Unga utan stöd behöver hjälp från flera håll samtidigt.", Locus(name, 1)),
+        Heading(line, 2, Locus(name, 2), "looks"),
+        Paragraph(SILENT, Locus(name, 3)),
+    )
+    document = Document(name, MediaType.DOCX, "0" * 64, blocks)
+    assert list(extract(Dossier((document,)), profile("vastmanland")).headings) == ["Bakgrund"]

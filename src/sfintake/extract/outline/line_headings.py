@@ -2,6 +2,7 @@
 
 import re
 
+from sfintake.extract.outline.boxes import has_boxes
 from sfintake.extract.outline.heading_words import bare, split_words, word_set
 from sfintake.extract.outline.headings import is_chatty
 from sfintake.extract.outline.labels import SIGNING, is_fact_label
@@ -18,6 +19,21 @@ _COLUMN_WORDS = word_set(
     "risk åtgärd sannolikhet konsekvens utförs klart"
 )
 """Words that stand at the head of columns: several and nothing else are the head of a table that lost its rules."""
+_OPENS_ASIDE = re.compile(
+    r"^(?:obs|viktigt|notera|nb|läs mer|källa|källor|sid|sida|sidan|version|dnr|diarien\w*|ärende\w*|total\w*|summa|"
+    r"delsumma|sökt belopp|belopp i|alla belopp|fastställ\w*|godkän\w* av|antagen|bästa|tack på förhand)\b(?!\s*$)|"
+    r"^(?:hej\w*|mvh|till samordnings\w*|(?:med )?(?:många |varma |vänlig\w* |bästa )*hälsning\w*)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"^(?:tabell|bild|figur|diagram|foto|karta)\s*\d|^\(.*\)$", re.IGNORECASE)
+_HOLDS_ASIDE = re.compile(
+    r"\S@\S|\bwww\.|https?:|§\s*\d|\b0\d{1,3}[- ]\d{2,3}[ -]?\d\d|\d\s*(?:kr|tkr|mkr|kronor|sek)\W*$|"
+    r"^[”\"“»].*[”\"«]$|^[a-zåäö](?!\))|^(?!\d{1,2}[ .)])\d|^[2-9]\d\s|\w\s*·\s*\w|^\d{1,2} [a-z]+ 20\d\d\b|"
+    r"^[A-ZÅÄÖ][\wåäöé]+(?: [A-ZÅÄÖ][\wåäöé-]+)?,? (?:den )?\d{1,2} \w+ 20\d\d$|"
+    r"^[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ][\wåäöé-]+, [a-zåäö]+$|^[A-ZÅÄÖ]\w+, [A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+$"
+)
+"""Remarks, greetings, captions, names, dates, addresses and sums in bold: set off, but no headings."""
+_ASIDE_WORDS = 3
 _SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)
 _BODY_WORDS = 18
 _LIST_MIN = 4
@@ -67,6 +83,8 @@ def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) ->
         return True
     if not words or (len(words) > 14 and not text.endswith("?")) or (text.endswith(".") and len(words) > 6):
         return True
+    if _CAPTION.match(text) or (not keys and _is_aside(text)):
+        return True
     label, colon, value = text.partition(":")
     if colon and value.strip() and not keys:
         return True
@@ -77,6 +95,12 @@ def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) ->
     return (
         text.endswith(":") and is_fact_label(text) and len(words) <= 3 and keys in {(), ("grunduppgifter",)}
     )
+
+
+def _is_aside(text: str) -> bool:
+    if text.endswith(".") and len(text.split()) > _ASIDE_WORDS:
+        return True
+    return bool(_OPENS_ASIDE.match(text) or _HOLDS_ASIDE.search(text)) or has_boxes(text)
 
 
 def is_heading_line(
