@@ -59,7 +59,7 @@ class Codes:
             try:
                 return [known[code] for code in data]
             except KeyError:
-                for code in set(data):
+                for code in set(data).difference(known):
                     known[code] = self._decoded(bytes((code,)))[0]
                 return [known[code] for code in data]
         found = self._by_chunk.get(data)

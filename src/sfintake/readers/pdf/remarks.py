@@ -1,5 +1,6 @@
 """Notes on the text itself: hidden, unreliable; and lines for what stands outside the running text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from sfintake.swedish import fold_space, normalise
 UNRELIABLE = 0.05
 """Share of characters without a meaning from which a page's text cannot be trusted."""
 QUOTE_MAX = 300
+_ODD = re.compile("\\(cid:|[\\x00-\\x1f\\ue000-\\uf8ff\\ufffd]")
 
 
 def hidden_lines(words: Sequence[Word]) -> list[tuple[Word, ...]]:
@@ -46,7 +48,8 @@ def notes_on_text(file: str, pages: Sequence[PageGeometry], seen: Mapping[int, S
                 place = Locus(file, 0, page.number, None, box)
                 notes.append(Note("read", NoteCode.HIDDEN_TEXT, place, quote, _kind(line[0])))
         letters = sum(len(w.text) for w in page.words)
-        bad = max(page.undecoded, sum(_meaningless(w.text) for w in page.words))
+        odd = _ODD.search(" ".join([w.text for w in page.words]))
+        bad = max(page.undecoded, sum(_meaningless(w.text) for w in page.words) if odd else 0)
         if letters and bad > UNRELIABLE * letters and bad >= 10:
             detail = f"{bad} of {letters} characters"
             notes.append(Note("read", NoteCode.TEXT_UNRELIABLE, Locus(file, 0, page.number), "", detail))
@@ -60,8 +63,6 @@ def _kind(word: Word) -> str:
 
 
 def _meaningless(text: str) -> int:
-    if text.isascii() and text.isprintable() and "(cid:" not in text:
-        return 0
     cid = 6 * text.count("(cid:")
     private = sum("\ue000" <= c <= "\uf8ff" for c in text) if len(text) > 1 else 0
     return cid + private + sum(c == "\ufffd" or (c < " " and c not in "\t\n\r") for c in text)
