@@ -24,21 +24,25 @@ class Said(Enum):
     """A question or a cry for help."""
 
 
-_LATER = (
-    r"(?:senare|längre fram|i efterhand|när|så snart|så fort|inom kort|under|"
-    r"efter|i samband|vid|i ett senare skede|"
-    r"framöver|"
-    r"om (?:projektet|insatsen|medel|ansökan)|först|innan|i god tid)"
+_AFTERWARDS = (
+    r"(?:senare|längre fram|i efterhand|när|så snart|så fort|inom kort|framöver|först|innan|i god tid|"
+    r"i ett senare skede|i samband|om (?:projektet|insatsen|medel|ansökan))"
 )
+_LATER = (
+    rf"(?:{_AFTERWARDS}|under(?! hela)|efter(?! (?:varje|var|vart|egna|gemensam|deltagar|den enskild)\w*)|"
+    r"vid(?! (?:behov|varje|var|ett|en|varsitt)\b))"
+)
+_STUB = (
+    r"^(?:tbd|tba)\b|^(?:kommer|senare|klart senare|mer information kommer|arbete pågår)$|"
+    r"^(?:kommer|senare),? (?:senare|snart|inom kort|framöver|längre fram|när|så snart|i ett senare|under|i)\b(?! (?:för|en|ett)\b)|"
+    r"^kommer att\b.*\b(?:senare|längre fram|i efterhand|framöver)$|^mer information kommer\b|^arbete pågår\b"
+)
+"""A note to oneself in place of an answer. "Kommer för få deltagare …" is a condition, and answers."""
 _PROMISE = re.compile(
-    rf"\bkompletter(?:as|ar|ing)\b.{{0,40}}\b{_LATER}|^(?:\w+ ){0, 4}kompletteras$|"
+    rf"\bkompletter(?:as|ar|ing)\b.{{0,40}}\b{_LATER}|^(?:\w+ ){{0, 4}}kompletteras$|"
     rf"\bkomplettering (?:kommer|"
     rf"följer|skickas|sker|lämnas)|"
     r"\båterkom(?:mer|ma)\b(?! till (?:arbete|arbetslivet|jobb|studier|arbetsmarknaden))|"
-    rf"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|"
-    rf"bestäms|beslutas|preciseras|"
-    rf"formuleras|skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|"
-    rf"klargörs|detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
     r"\bbifogas senare\b|\b(?:skickar|lämnar|sänder|mejlar|ger) (?:vi )?(?:in )?"
     r"(?:den |det )?(?:senare|sen|längre fram|i efterhand|när)\b|"
     r"\b(?:vi )?kommer (?:vi )?tillbaka\b|\b(?:diskuteras|"
@@ -50,10 +54,18 @@ _PROMISE = re.compile(
     r"\b(?:inte|ej) (?:\w+ )?(?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat|"
     r"spikat|satt[ae]?)\b.{0,30}\b(?:ännu|"
     r"än|i dag|idag|i nuläget)\b|\bännu inte (?:klar[ta]?|bestäm[dt]a?|färdig[ta]?|beslutat)\b|"
-    r"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|^(?:tbd|tba|kommer|"
-    r"senare|klart senare|"
-    r"mer information kommer|arbete pågår)\b|\bklart senare\b"
+    rf"\bunder (?:arbete|framtagande|utarbetande|bearbetning)\b|{_STUB}|\bklart senare\b"
 )
+# What is designed or handed in later: a promise only where that is the section's own matter ("Tidplanen presenteras när …").
+_SOMETHING_LATER = re.compile(
+    r"\b(?:tas fram|arbetas fram|tas upp|utarbetas|utformas|upprättas|bestäms|beslutas|preciseras|formuleras|"
+    rf"detaljeras|planeras|avgörs|fastställs)\b(?: \w+){{0,4}} {_LATER}\b|"
+    r"\b(?:skickas(?: in)?|lämnas(?: in)?|presenteras|redovisas|meddelas|klargörs)\b(?: \w+){0,4} "
+    rf"{_AFTERWARDS}\b|"
+    r"\b\w*(?:plan(?:en)?|analys(?:en)?|bedömning(?:en)?|budget(?:en)?|kalkyl(?:en)?|strategi(?:n)?|beskrivning(?:en)?)\b"
+    rf"(?: \w+){{0,3}} (?:skickas|lämnas|presenteras|redovisas)(?: \w+){{0,3}} {_LATER}\b"
+)
+_CLAUSE = re.compile(r"[,;:–]|\b(?:och|men|samt)\b")
 # "En utvärdering görs i slutet och redovisas för styrelsen innan …" is a plan, however thin.
 _DONE_AND_TOLD = re.compile(
     r"\b(?:görs?|göras|gjord|genomförs?|genomföras|utförs|utföras|sker?|hålls|hållas)\b.{0,80}"
@@ -70,8 +82,7 @@ _IT = re.compile(
     r"redovisning|strategi|sammanställning)|"
     r"mer information|(?:närmare |mer )?uppgifter\w*|avsnittet|upplägget|formerna|"
     r"metoden|arbetssättet|underlag\w*|detaljer\w*|"
-    r"frågan|resten)\b|^(?:tbd|tba|kommer|senare|klart senare|arbete pågår|under (?:arbete|"
-    r"framtagande|utarbetande))\b"
+    rf"frågan|resten)\b|{_STUB}|^under (?:arbete|framtagande|utarbetande)\b"
 )
 _NO = r"(?:inte|ej|icke|ingen|inget|inga|ingalunda|varken|aldrig|knappast)"
 _DECLINE_ALONE = re.compile(
@@ -151,13 +162,9 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     asks = said.endswith("?") and len(said.split()) <= 25 and not (colon and len(lead_in.split()) >= _LEAD_IN)
     if _HELP.search(said) or asks:
         return Said.ASKS
-    if _PROMISE.search(bare) and _OPEN_POINT.match(bare):
+    if (_PROMISE.search(bare) or _SOMETHING_LATER.search(bare)) and _OPEN_POINT.match(bare):
         return Said.LEAVES_OPEN
-    if (
-        _PROMISE.search(bare)
-        and not _DONE_AND_TOLD.search(bare)
-        and (_PROMISE_ALONE.match(bare) or _is_about_it(bare, matter))
-    ):
+    if _promises(bare, matter):
         return Said.PROMISES
     if _NEGATION.search(_HARMLESS.sub(" ", said)):
         about = matter is not None and bool(matter.search(said))
@@ -174,6 +181,20 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     if _INSTEAD.search(said) or _EXCUSE.search(said):
         return Said.EXCUSES
     return Said.ANSWERS
+
+
+def _promises(said: str, matter: re.Pattern[str] | None) -> bool:
+    """Tell whether a sentence puts the section's own matter off, and not some step of the work."""
+    if _DONE_AND_TOLD.search(said):
+        return False
+    if _PROMISE.search(said):
+        return bool(_PROMISE_ALONE.match(said)) or _is_about_it(said, matter)
+    later = _SOMETHING_LATER.search(said)
+    if later is None:
+        return False
+    # "En spridningsdag hålls, och resultatet redovisas …": what is put off is named beside the verb.
+    subject = _CLAUSE.split(said[: later.start()])[-1].strip() or said[: later.start()]
+    return _is_about_it(f"{subject} {later[0]}".strip(), matter)
 
 
 def _positive_clause(said: str, matter: re.Pattern[str] | None) -> bool:
