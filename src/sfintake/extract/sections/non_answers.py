@@ -34,7 +34,8 @@ _LATER = (
 )
 _STUB = (
     r"^(?:tbd|tba)\b|^(?:kommer|senare|klart senare|mer information kommer|arbete pågår)$|"
-    r"^(?:kommer|senare),? (?:senare|snart|inom kort|framöver|längre fram|när|så snart|i ett senare|under|i)\b(?! (?:för|en|ett)\b)|"
+    r"^(?:kommer|senare),? (?:senare|snart|inom kort|framöver|längre fram|när|så snart|i ett senare|under|i)\b"
+    r"(?! (?:för|en|ett)\b)|"
     r"^kommer att\b.*\b(?:senare|längre fram|i efterhand|framöver)$|^mer information kommer\b|^arbete pågår\b"
 )
 """A note to oneself in place of an answer. "Kommer för få deltagare …" is a condition, and answers."""
