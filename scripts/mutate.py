@@ -1,6 +1,7 @@
 """Put small faults into rules/ and extract/, one at a time, and see whether a test fails.
 
-uv run --with mutmut==3.8.1 python scripts/mutate.py [--share 0.1] [--seed 1] [--only TEXT] [--again FILE] [--out FILE]
+uv run --with mutmut==3.8.1 python scripts/mutate.py [--share 0.06] [--seed 1] [--only ROOM] [--out FILE]
+uv run --with mutmut==3.8.1 python scripts/mutate.py [same] --again FILE --source COMMIT   only what survived then
 
 mutmut makes the mutants, with all its operators. They are run in forks of one process that has collected the tests
 once; only tests that run the mutated statement are tried, those that killed its neighbours first.
@@ -9,6 +10,7 @@ once; only tests that run the mutated statement are tried, those that killed its
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -31,8 +33,9 @@ LEAST_A_ROOM = 100
 def main() -> int:
     """Run the mutants asked for and print the score of each room."""
     asked = _arguments()
+    out_path = asked.out.resolve()
     work = Path(tempfile.mkdtemp(prefix="mutants-"))
-    copy_tree(ROOT, work)
+    copy_tree(ROOT, work, asked.source)
     os.chdir(work)
     chosen = _ordered(plant(work, _chooser(asked)), asked)
     print(f"{len(chosen)} mutants to run; seed {asked.seed}", flush=True)
@@ -44,7 +47,7 @@ def main() -> int:
     coverage.start()
     sys.path.insert(0, str(work / "src"))
     verdicts: list[Verdict] = []
-    with Path(asked.out).open("w", encoding="utf-8") as out:
+    with out_path.open("w", encoding="utf-8") as out:
 
         def tell(verdict: Verdict) -> None:
             verdicts.append(verdict)
@@ -55,6 +58,8 @@ def main() -> int:
         pytest.main(
             [*asked.tests, "-m", "not prefect and not child and not tool and not slow"], plugins=[runner]
         )
+    os.chdir(ROOT)
+    shutil.rmtree(work)
     _report(verdicts)
     return 0
 
@@ -65,9 +70,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only rooms whose name begins so: rules/budget")
     parser.add_argument("--again", type=Path, help="only what survived in this file")
+    parser.add_argument(
+        "--source", default="HEAD", help="commit whose code is mutated (--again needs the first run's)"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--budget", type=float, default=20, help="seconds of tests tried on one mutant")
-    parser.add_argument("--out", default=str(Path.cwd() / "mutants.jsonl"))
+    parser.add_argument("--out", type=Path, default=Path("mutants.jsonl"))
     parser.add_argument("tests", nargs="*", default=list(TESTS))
     return parser.parse_args()
 

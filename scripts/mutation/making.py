@@ -2,6 +2,7 @@
 
 import ast
 import io
+import shutil
 import subprocess
 import tarfile
 import textwrap
@@ -28,11 +29,16 @@ class Mutant:
     diff: str
 
 
-def copy_tree(root: Path, work: Path) -> None:
-    """Lay out in ``work`` what is committed in ``root``."""
-    packed = subprocess.run(["git", "archive", "HEAD"], cwd=root, check=True, capture_output=True).stdout
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(work, filter="data")
+def copy_tree(root: Path, work: Path, source: str) -> None:
+    """Lay out in ``work`` what is committed in ``root``, the code as it was in the commit ``source``."""
+    for commit, *paths in (("HEAD",), (source, "src", "schemas")):
+        for path in paths:
+            shutil.rmtree(work / path)
+        packed = subprocess.run(
+            ["git", "archive", commit, *paths], cwd=root, check=True, capture_output=True
+        ).stdout
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(work, filter="data")
 
 
 def plant(work: Path, choose: Callable[[str, list[Mutation]], list[Mutation]]) -> list[Mutant]:

@@ -192,4 +192,4 @@ class Runner:
 
 
 def _ours(cache: Any) -> bool:
-    return getattr(cache, "__module__", "").startswith(("sfintake.rules", "sfintake.extract"))
+    return (cache.__module__ or "").startswith(("sfintake.rules", "sfintake.extract"))
