@@ -22,6 +22,7 @@ from sfintake.errors import (
 from sfintake.model import NoteCode, Picture, Role, Via
 from sfintake.readers.limits import Limits
 from sfintake.readers.pdf import read
+from sfintake.readers.pdf.second import lost_text
 from sfintake.tools import tesseract
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -270,6 +271,17 @@ def test_a_small_logo_on_every_page_is_no_picture():
 def test_the_second_reader_finds_nothing_that_we_lack():
     found = document(lambda page: page.heading("Bakgrund").prose().bold("Mål").prose())
     assert NoteCode.TEXT_LOST not in codes(found)
+
+
+def test_a_page_that_the_second_reader_cannot_open_stops_nothing():
+    class Shut:
+        def __len__(self) -> int:
+            return 1
+
+        def __getitem__(self, index: int) -> object:
+            raise pypdfium2.PdfiumError("Failed to load page.")
+
+    assert lost_text(Shut(), {1: ["Mål"]}) == []
 
 
 def test_many_pages_are_read_in_little_memory():

@@ -44,18 +44,18 @@ def opened(data: bytes, limits: Limits) -> Iterator[Opened]:
         NoPagesError, TooManyPagesError: No pages, or more than allowed.
     """
     complete = ends_well(data)
-    found = _try(data)
+    found, count = _try(data)
     repaired = found is None
     if found is None:
         data = _repair(data, complete=complete)
-        found = _try(data)
+        found, count = _try(data)
     if found is None:
         if not complete:
             raise TruncatedError
         # The repair tool opens it, and still there is no page to be had.
         raise NoPagesError if _opens_without_pages(data) else CorruptError
     with found:
-        if len(found.pages) > limits.pages:
+        if count > limits.pages:
             raise TooManyPagesError(detail=f"{limits.pages}")
         yield Opened(found, data, repaired, complete)
 
@@ -69,21 +69,19 @@ def ends_well(data: bytes) -> bool:
     return pointer is not None and int(pointer.group(1)) < len(data)
 
 
-def _try(data: bytes) -> Any:
-    """Give the document, or None when it does not open or holds no page."""
+def _try(data: bytes) -> tuple[Any, int]:
+    """Give the document and its number of pages, or None and 0 when it does not open or holds none."""
     try:
         found = playa.parse(data)
         count = len(found.pages)
     except PDFEncryptionError as error:
         raise EncryptedError from error
-    except RecursionError:
-        return None
     except Exception:
-        return None
+        return None, 0
     if not count:
         found.close()
-        return None
-    return found
+        return None, 0
+    return found, count
 
 
 def _repair(data: bytes, *, complete: bool) -> bytes:

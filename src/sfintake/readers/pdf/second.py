@@ -66,10 +66,16 @@ def lost_text(document: Any, texts: Mapping[int, Iterable[str]]) -> list[Lost]:
 
 
 def _compared(document: Any, number: int, own: Iterable[str]) -> Lost | None:
+    import pypdfium2
+
     if number > len(document):
         return None
-    with _text_page(document, number) as page:
-        seen = _letters(str(page.get_text_range()))
+    try:
+        with _text_page(document, number) as page:
+            seen = _letters(str(page.get_text_range()))
+    except pypdfium2.PdfiumError:
+        # A page that only one of the two can open cannot be compared.
+        return None
     if not seen:
         return None
     count, of = (seen - _letters(" ".join(own))).total(), seen.total()
