@@ -84,10 +84,12 @@ def profile_check(
     name: Annotated[str, typer.Argument(metavar="PROFIL", help="Namn eller YAML-fil.")],
 ) -> None:
     """Kontrollera en profil; varje fel visas med plats och rättelse."""
+    from sfintake.extract import check_words
     from sfintake.profiles import load_profile
     from sfintake.rules import bind
 
     loaded, ref = load_profile(name)
+    check_words(loaded)
     bound = bind(loaded)
     sys.stdout.write(f"Profilen {ref.id} version {ref.version} håller ihop: {len(bound)} regler.\n")
 

@@ -64,6 +64,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(t.text, t.lower_, t.idx, t.idx + len(t.text)) for t in found)
 
 
+@lru_cache(maxsize=4096)
 def lemmas(text: str, model: str) -> tuple[str, ...]:
     """Give the base forms of a text's words by a trained pipeline.
 

@@ -150,6 +150,8 @@ bidra(?:r|s|git)?
 bistår
 ställer
 ställs
+hjälper till genom
+går in
 avsätter
 avsätts
 avdelar
@@ -305,11 +307,17 @@ JOINS: Final = any_of(
     r"""
 \b(?:med oss|med sig) (?:har vi|har|är|finns|i projektet)(?: också| även)?
 ^med(?: i (?:projektet|insatsen))? (?:är|finns)(?: också| även)?
-\b(?:tillsammans|ihop|gemensamt) med
+\b(?:tillsammans|ihop|gemensamt|i lag|hand i hand|sida vid sida) med
+\b(?:an)?söker (?:ihop |gemensamt )?med
+\bvi är (?:två|tre|fyra|fem|sex|flera)\b[^.:]{0,60}:
+\bbestår av (?:parterna|myndigheterna)
 \bi (?:nära |gemensam )?(?:samverkan|samarbete) (?:med|mellan)
 \b(?:samverkan|samarbetet?|överenskommelse|partnerskap) mellan
 \b(?:samverkans|samarbets) ?part(?:er|erna|ner|ners|nerna)?(?: i \w+)? (?:är|blir|utgörs av|:)
 \b(?:medverkande|samverkande|övriga|deltagande|ingående|projektets|de andra) part(?:er|erna)?(?: i \w+)? (?:är|blir|utgörs av|:)
+\bpart(?:er|erna) i övrigt (?:är|blir|utgörs av|:)
+\b(?:övriga|andra) (?:deltagande|medverkande|som (?:deltar|medverkar|är med)) (?:är|blir|:)
+\b(?:medverkar|deltar|ingår) (?:också |även )?(?=[A-ZÅÄÖ])
 \bparter(?:na)?(?: i (?:projektet|insatsen|samverkan))? (?:är|blir|utgörs av|:)
 \b(?:medsökande|medverkande|deltagande)(?: myndigheter| organisationer)? (?:är|blir|utgörs av|:)
 \bgemensam ansökan (?:från|av|mellan)
@@ -328,6 +336,7 @@ WITH_US: Final = re.compile(
     r"^[^.;]{0,70}?\s(?:är|finns|går in|ingår|deltar|medverkar|kommer att (?:delta|medverka|vara med))\s*(?:också |även )?"
     r"(?:med\b(?!\s+(?:i\s+(?:styr|referens)|på|som|när|en\b|ett\b|sin|om))|som (?:parter|part|samverkansparter?)\b|"
     r"i (?:projektet|insatsen|samverkan|samarbetet)\b)|"
+    r"^[^.;]{0,70}?\s(?:(?:är|blir) (?:samverkans|samarbets)part(?:er|ner)?\b|som (?:tillsammans|gemensamt|ihop)\b)|"
     r"^[^.;]{0,70}?\s(?:går samman|har gått samman|vill tillsammans|har tillsammans|driver tillsammans|genomför tillsammans|"
     r"samverkar (?:i|kring|om) (?:insatsen|projektet))\b",
     re.IGNORECASE,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import consent as words
 from sfintake.extract.policy.frames import frames
+from sfintake.extract.policy.own_words import OwnWords
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage
 
-_CONSENT = frames(words.CONSENT)
 _HEADING = frames("samtycke*|sekretess*|tystnadsplikt*")
 _OTHER = frames(words.OTHER_CONSENT)
 _GIVES = re.compile(
@@ -21,10 +21,11 @@ _SHARED = frames(words.SHARED)
 _ABOUT_PARTICIPANTS = frames("<who>\nuppgifter|sekretess*")
 
 
-def find_consent(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+def find_consent(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Passage]:
     """Give the statements that mention consent or secrecy; how it is handled is not asked."""
+    consent = own.join("consent", words.CONSENT)
     for statement in statements:
-        span = _CONSENT.find(statement.lower) or _under_its_heading(statement)
+        span = consent.find(statement.lower) or _under_its_heading(statement)
         if span is not None and not _is_other(statement.lower):
             yield statement.passage(topics.CONSENT, "mentioned", span=span)
 

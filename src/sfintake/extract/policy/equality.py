@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import equality as words
 from sfintake.extract.policy.frames import frames
+from sfintake.extract.policy.own_words import OwnWords
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
-_MATTER = frames(words.MATTER)
 _CONTRAST = frames(words.CONTRAST)
-_SUBSTANCE = frames(words.SUBSTANCE)
 _AIM = frames(words.AIM)
 _DOING = frames(words.DOING)
 _WEAKLY = frames(words.DOING_WEAKLY)
@@ -29,30 +28,32 @@ _REACH = 2
 """How many statements on, under the same heading, an action may follow what it is about."""
 
 
-def find_equality(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+def find_equality(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Passage]:
     """Give actions, and statements on the matter with nothing to be done."""
     last_matter: Statement | None = None
     for statement in statements:
         if statement.only_under(*_MONEY):
             continue
         near = last_matter is not None and _follows(last_matter, statement)
-        passage = _judge(statement, near)
+        passage = _judge(statement, own, near=near)
         if passage is not None:
             yield passage
-        if _is_matter(statement):
+        if _is_matter(statement, own):
             last_matter = statement
 
 
-def _judge(statement: Statement, near: bool) -> Passage | None:
+def _judge(statement: Statement, own: OwnWords, *, near: bool) -> Passage | None:
     text = statement.lower
-    matter = _is_matter(statement)
-    substance = None if statement.only_under(*_WHOM) else _SUBSTANCE.affirmed(text)
+    matter = _is_matter(statement, own)
+    substance = (
+        None if statement.only_under(*_WHOM) else own.join("equality_action", words.SUBSTANCE).affirmed(text)
+    )
     doing = substance or _AIM.affirmed(text) or (_doing(text) if matter or near else None)
     if doing is not None:
         declined = matter and substance is None and _NOTHING.stands_in(text)
         if stance_of(text) is Stance.PLANNED and not declined:
             return statement.passage(topics.EQUALITY, "action", span=doing)
-    span = _MATTER.find(text)
+    span = own.join("equality", words.MATTER).find(text)
     if (
         span is not None
         or substance is not None
@@ -62,8 +63,10 @@ def _judge(statement: Statement, near: bool) -> Passage | None:
     return None
 
 
-def _is_matter(statement: Statement) -> bool:
-    if _MATTER.stands_in(statement.lower) or (statement.under("jamstalldhet") and _says_something(statement)):
+def _is_matter(statement: Statement, own: OwnWords) -> bool:
+    if own.join("equality", words.MATTER).stands_in(statement.lower) or (
+        statement.under("jamstalldhet") and _says_something(statement)
+    ):
         return True
     return not statement.only_under(*_WHOM) and _CONTRAST.stands_in(statement.lower)
 

@@ -9,9 +9,10 @@ at most eight words between them; ``&`` parts frames that must all stand in the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from sfintake.extract.language import lemmas
 from sfintake.extract.lexicon.policy.people import CLASSES
 
 # Between two words of a frame: anything but a letter, and not the end of a sentence or its half.
@@ -31,6 +32,8 @@ class Frames:
 
     single: re.Pattern[str] | None
     combined: tuple[tuple[re.Pattern[str], ...], ...] = ()
+    base_forms: "BaseForms | None" = None
+    """Sought last, where a profile has words of its own and a trained pipeline."""
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give where frames stand in the text."""
@@ -40,6 +43,8 @@ class Frames:
             found = [pattern.search(text) for pattern in patterns]
             if found[0] is not None and all(found):
                 yield found[0].span()
+        if self.base_forms is not None and self.base_forms.stand_in(text):
+            yield 0, len(text)
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Give the place of the first frame that stands there, or None."""
@@ -52,6 +57,18 @@ class Frames:
     def stands_in(self, text: str) -> bool:
         """Tell whether any frame stands in the text."""
         return self.find(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class BaseForms:
+    """Frames that are sought among the base forms of a text's words."""
+
+    frames: Frames
+    model: str
+
+    def stand_in(self, text: str) -> bool:
+        """Tell whether a frame stands there that nothing negates."""
+        return self.frames.affirmed(" ".join(lemmas(text, self.model))) is not None
 
 
 def is_negated(text: str, span: tuple[int, int], *, words: int = 4) -> bool:
@@ -74,6 +91,13 @@ def frames(*sources: str) -> Frames:
         else:
             combined.append(tuple(re.compile(part) for part in parts))
     return Frames(re.compile("|".join(single)) if single else None, tuple(combined))
+
+
+@cache
+def extended(source: str, own: str, model: str | None = None) -> Frames:
+    """Compile frames with words of a profile's own; with a trained pipeline these are sought by base form, too."""
+    joint = frames(source, own)
+    return joint if model is None else replace(joint, base_forms=BaseForms(frames(own), model))
 
 
 def _lines(source: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import goals as words
 from sfintake.extract.policy.figures import Figure, FigureKind, counts_cases, find_figures
 from sfintake.extract.policy.frames import frames
+from sfintake.extract.policy.own_words import OwnWords
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
@@ -15,8 +16,6 @@ _GOAL = frames(words.GOAL)
 _HEADING = frames(words.HEADING)
 _PAST = frames(words.PAST)
 _FUTURE = frames("ska|skall|kommer_att|målet|mål|förväntas|vill|räknar_med")
-_EFFECT = frames(words.EFFECT)
-_ACTIVITY = frames(words.ACTIVITY)
 _COUNTED = frames(words.COUNTED_ACTIVITY)
 _CHANGE = frames(words.CHANGE)
 _OFFERED = frames(words.OFFERED)
@@ -45,19 +44,19 @@ _NEVER = (
 _SELDOM = ("bakgrund", "malgrupp", "utvardering", "uppfoljning", "organisation", "samverkan", "jamstalldhet")
 
 
-def find_goals(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+def find_goals(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Passage]:
     """Give one passage for each figure of a goal: an effect or an activity, and what it is about."""
     for statement in statements:
-        if not _sets_a_goal(statement):
+        if not _sets_a_goal(statement, own):
             continue
         figures = find_figures(statement.lower)
         for figure, part in _parts(statement.lower, figures):
-            passage = _judge(statement, figure, part)
+            passage = _judge(statement, figure, part, own)
             if passage is not None:
                 yield passage
 
 
-def _sets_a_goal(statement: Statement) -> bool:
+def _sets_a_goal(statement: Statement, own: OwnWords) -> bool:
     text = statement.lower
     if statement.only_under(*_NEVER) or _is_past(text):
         return False
@@ -65,7 +64,7 @@ def _sets_a_goal(statement: Statement) -> bool:
         return True
     if statement.only_under(*_SELDOM) and not frames("mål|målet|effektmål*|ska|skall").stands_in(text):
         return False
-    return _GOAL.stands_in(text) and _EFFECT.stands_in(text)
+    return _GOAL.stands_in(text) and own.join("effect", words.EFFECT).stands_in(text)
 
 
 def _is_past(text: str) -> bool:
@@ -101,32 +100,36 @@ def _clause_start(text: str, at: int) -> int:
     return max((text.rfind(mark, 0, at) for mark in _MARKS), default=-1) + 1
 
 
-def _judge(statement: Statement, figure: Figure, part: str) -> Passage | None:
+def _judge(statement: Statement, figure: Figure, part: str, own: OwnWords) -> Passage | None:
     text = statement.lower
-    whole = part if _is_effect(part) or _ACTIVITY.stands_in(part) else text
-    if not _is_measure(text, whole, figure):
+    whole = part if _is_effect(part, own) or own.join("activity", words.ACTIVITY).stands_in(part) else text
+    if not _is_measure(text, whole, figure, own):
         return None
     span = (figure.start, figure.end)
     values = {"figure": text[slice(*span)], "unit": _unit(figure)}
     if figure.value is not None:
         values["value"] = str(figure.value)
-    if _is_effect(whole):
+    if _is_effect(whole, own):
         values["about"] = _about(part) or _about(text)
         return statement.passage(topics.GOAL, "effect", span=span, values=values)
     return statement.passage(topics.GOAL, "activity", span=span, values=values)
 
 
-def _is_effect(text: str) -> bool:
+def _is_effect(text: str, own: OwnWords) -> bool:
     """Tell whether a changed state is spoken of; a mere rise in counted activities is none."""
-    if _EFFECT.stands_in(text) or (_SELF_SUPPORT.stands_in(text) and not _OFFERED.stands_in(text)):
+    if own.join("effect", words.EFFECT).stands_in(text) or (
+        _SELF_SUPPORT.stands_in(text) and not _OFFERED.stands_in(text)
+    ):
         return True
     return _CHANGE.stands_in(text) and not _COUNTED.stands_in(text)
 
 
-def _is_measure(text: str, whole: str, figure: Figure) -> bool:
+def _is_measure(text: str, whole: str, figure: Figure, own: OwnWords) -> bool:
     """Tell whether the figure measures the goal, and does not merely tell when, where or for how long."""
     if figure.kind is FigureKind.DURATION:
-        return _TIME.stands_in(whole) or (_ACTIVITY.stands_in(whole) and not _is_effect(whole))
+        return _TIME.stands_in(whole) or (
+            own.join("activity", words.ACTIVITY).stands_in(whole) and not _is_effect(whole, own)
+        )
     if figure.kind is FigureKind.COUNT:
         before = " ".join(text[: figure.start].split()[-2:])
         after = " ".join(text[figure.end :].split()[:3])
@@ -136,7 +139,7 @@ def _is_measure(text: str, whole: str, figure: Figure) -> bool:
             counts_cases(text, figure)
             or _BOUND.stands_in(before)
             or _AFTER_COUNT.stands_in(after.split(" ")[0])
-            or _ACTIVITY.stands_in(after)
+            or own.join("activity", words.ACTIVITY).stands_in(after)
             or " | " in text
         )
     if figure.kind is FigureKind.DATE:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import kinds as words
-from sfintake.extract.policy.frames import frames
+from sfintake.extract.policy.frames import Frames, frames
+from sfintake.extract.policy.own_words import OwnWords
 from sfintake.extract.policy.statements import Statement
 from sfintake.extract.reading import Reading
 from sfintake.model import Level, Passage
 
 _INITIATIVE = frames(words.INITIATIVE)
+_AGED = frames(words.AGED)
 _PEOPLE = frames(words.PEOPLE)
 _SOMEBODY = frames(words.INDIVIDUAL, words.PARTICIPANTS)
 
@@ -39,7 +41,9 @@ _SHOWN = 2
 """Statements given for a kind: whom it is for, and what is done."""
 
 
-def find_kind(reading: Reading, level: Level | None, statements: tuple[Statement, ...]) -> Iterator[Passage]:
+def find_kind(
+    reading: Reading, level: Level | None, statements: tuple[Statement, ...], own: OwnWords
+) -> Iterator[Passage]:
     """Give the kinds that the application's own words answer to; ``other`` alone for a thing without an activity."""
     told = [s for s in statements if not s.keys or s.under(*_TELLING, *_ASIDE)]
     thing = _thing(told)
@@ -50,16 +54,15 @@ def find_kind(reading: Reading, level: Level | None, statements: tuple[Statement
     for kind, source in _KINDS if level is Level.STRUCTURAL else (_KINDS[-1], *_KINDS[:-1]):
         if kind == "individual" and level is Level.STRUCTURAL:
             continue
-        for statement, span in _most_telling(told, kind, source):
+        for statement, span in _most_telling(told, kind, own.join(f"kind_{kind}", source)):
             key = kind if kind in known else _WIDER.get(kind, kind)
             yield statement.passage(topics.FUNDABLE_KIND, key, span=span)
 
 
 def _most_telling(
-    told: list[Statement], kind: str, source: str
+    told: list[Statement], kind: str, pattern: Frames
 ) -> list[tuple[Statement, tuple[int, int] | None]]:
     """Give the statements of the kind, those that say most of what the initiative is first."""
-    pattern = frames(source)
     found = [(s, pattern.affirmed(s.lower)) for s in told]
     if kind == "individual":
         # "Deltagarna" alone names nobody: an activity for a named target group is an individual initiative.
@@ -83,6 +86,8 @@ def _is_of_the_initiative(statement: Statement) -> bool:
 def _names_target(statement: Statement, span: tuple[int, int] | None) -> bool:
     if statement.under("malgrupp"):
         return _PEOPLE.stands_in(statement.lower)
+    if _AGED.stands_in(statement.lower) and not statement.only_under("bakgrund"):
+        return True
     return (
         span is not None and _is_of_the_initiative(statement) and not statement.only_under("grunduppgifter")
     )

@@ -6,18 +6,16 @@ from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import need as words
 from sfintake.extract.policy.figures import Figure, FigureKind, counts_cases, find_figures
 from sfintake.extract.policy.frames import frames
+from sfintake.extract.policy.own_words import OwnWords
 from sfintake.extract.policy.stance import speaks_of_the_future, stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
-_PROBLEM = frames(words.PROBLEM)
-_SOURCE = frames(words.SOURCE)
 _NOT_NEED = frames(words.NOT_NEED)
 _EXISTS = frames(words.EXISTS)
 _NUMBER_OF = frames(words.NUMBER_OF)
 _CASES = frames(words.ABOUT_CASES)
 _QUEUE = frames(words.QUEUE)
-_LACK = frames(words.LACK)
 _WORKS_WELL = frames(words.WORKS_WELL)
 # What is planned, paid or measured tells nothing of today.
 _ELSEWHERE = [
@@ -46,24 +44,27 @@ _PLANS = (
 )
 
 
-def find_need(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+def find_need(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Passage]:
     """Give unmet needs with a figure or a source, and lacks in co-operation."""
     for statement in statements:
         if statement.keys and set(statement.keys) <= set(_ELSEWHERE):
             continue
-        lack = _lack(statement)
+        lack = _lack(statement, own)
         if lack is not None:
             yield statement.passage(topics.NEED, "lack_in_cooperation", stance_of(statement.lower), span=lack)
-        unmet = _unmet(statement, lacking=lack is not None)
+        unmet = _unmet(statement, own, lacking=lack is not None)
         if unmet is not None:
             yield unmet
 
 
-def _lack(statement: Statement) -> tuple[int, int] | None:
+def _lack(statement: Statement, own: OwnWords) -> tuple[int, int] | None:
     text = _with_its_label(statement)
     if statement.only_under("malgrupp") or (statement.only_under(*_PLANS) and not _tells_of_today(text)):
         return None
-    span = next((s for s in _LACK.spans(text) if not speaks_of_the_future(text[: s[1]])), None)
+    span = next(
+        (s for s in own.join("need_lack", words.LACK).spans(text) if not speaks_of_the_future(text[: s[1]])),
+        None,
+    )
     if span is None or (_WORKS_WELL.affirmed(text) is not None and "men" not in text.split()):
         return None
     return span if text == statement.lower else (0, len(statement.lower))
@@ -80,15 +81,15 @@ def _tells_of_today(text: str) -> bool:
     return frames("i_dag|idag|i_dagsläget|för_närvarande|nu|alltså|ofta|sällan|aldrig").stands_in(text)
 
 
-def _unmet(statement: Statement, *, lacking: bool) -> Passage | None:
+def _unmet(statement: Statement, own: OwnWords, *, lacking: bool) -> Passage | None:
     text = statement.lower
-    if not lacking and not _PROBLEM.stands_in(text) and not _is_about_cases(statement):
+    if not lacking and not own.join("need", words.PROBLEM).stands_in(text) and not _is_about_cases(statement):
         return None
     queue = _QUEUE.stands_in(text)
     figure = _figure(text) if _counts_here(statement) else None
     if figure is not None and (queue or _NOT_NEED.affirmed(text) is None) and not _is_plan(statement):
         return _passage(statement, (figure.start, figure.end), figure=text[figure.start : figure.end])
-    source = _SOURCE.affirmed(text) if _counts_here(statement) else None
+    source = own.join("need_source", words.SOURCE).affirmed(text) if _counts_here(statement) else None
     if source is not None and not _is_plan(statement):
         return _passage(statement, source, source=text[slice(*source)])
     return None

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import novelty as words
 from sfintake.extract.policy.frames import frames, is_negated
+from sfintake.extract.policy.own_words import OwnWords
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Reading
 from sfintake.model import Heading, Paragraph, Passage, Stance
 
-_NEW = frames(words.NEW)
 _NOT_TODAY = frames(words.NOT_TODAY)
 _NOT_NEW = frames(words.NOT_NEW)
 _TITLE = frames(words.TITLE)
-_TAKES_OVER = frames(words.TAKES_OVER)
 _DENIED = frames(words.DENIED)
 _AFTERWARDS = frames(words.AFTERWARDS)
 _SAYS_NOT = frames("inte|ingen|inget|inga|aldrig|ingenting|varken|ej")
@@ -26,15 +25,15 @@ _AFTER = ("implementering", "spridning", "utvardering", "uppfoljning", "risk", "
 _MONEY = ("budget", "medfinansiering", "mal", "malgrupp")
 
 
-def find_novelty(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+def find_novelty(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Passage]:
     """Give what is new, and what continues; what happens after the initiative is neither."""
     for statement in statements:
         if statement.only_under(*_AFTER):
             continue
-        taken = _takes_over(statement.lower)
+        taken = _takes_over(statement.lower, own)
         if taken is not None:
             yield statement.passage(topics.NOVELTY, "takes_over", span=taken)
-        span = None if statement.only_under(*_MONEY) else _new(statement.lower) or _not_today(statement)
+        span = None if statement.only_under(*_MONEY) else _new(statement.lower, own) or _not_today(statement)
         if span is not None:
             stance = stance_of(statement.lower)
             stance = Stance.PLANNED if stance is Stance.EARLIER else stance
@@ -55,19 +54,19 @@ def _looks_like_a_title(text: str) -> bool:
     return len(text.split()) <= _TITLE_WORDS and not text.rstrip().endswith((".", "!", "?"))
 
 
-def _takes_over(text: str) -> tuple[int, int] | None:
+def _takes_over(text: str, own: OwnWords) -> tuple[int, int] | None:
     if _DENIED.stands_in(text) or _AFTERWARDS.stands_in(text):
         return None
-    for span in _TAKES_OVER.spans(text):
+    for span in own.join("continues", words.TAKES_OVER).spans(text):
         if _SAYS_NOT.stands_in(text[slice(*span)]) or not is_negated(text, span, words=3):
             return span
     return None
 
 
-def _new(text: str) -> tuple[int, int] | None:
+def _new(text: str, own: OwnWords) -> tuple[int, int] | None:
     """Give what is new, when it is not merely more people, a wider area or another copy of the same."""
     without = _blanked(text)
-    for span in _NEW.spans(without):
+    for span in own.join("new", words.NEW).spans(without):
         if _SAYS_NOT.stands_in(without[slice(*span)]) or not is_negated(without, span, words=4):
             return span
     return None

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import own_strength as words
 from sfintake.extract.policy.frames import frames, is_negated
+from sfintake.extract.policy.own_words import OwnWords
 from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
-_INFLUENCE = frames(words.INFLUENCE)
-_BODY = frames(words.BODY)
-_RESOURCE = frames(words.RESOURCE)
 _NEGATION = frames("inte|aldrig|ingen|inget|inga|knappast|varken|ej")
 _SETS_RIGHT = frames("utan|det_gör|gör_det|det_är")
 _ACTOR = frames("<actor>")
@@ -24,28 +22,28 @@ _BARE = frames(words.BARE)
 _ELSEWHERE = ("budget", "medfinansiering", "malgrupp", "mal", "utvardering", "uppfoljning", "underskrift")
 
 
-def find_own_strength(statements: tuple[Statement, ...]) -> Iterator[Passage]:
+def find_own_strength(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Passage]:
     """Give the statements that describe it; mere words are GENERAL."""
     for statement in statements:
-        span = _found(statement)
+        span = _found(statement, own)
         if span is None:
             continue
-        stance = Stance.GENERAL if _is_bare(statement.lower) else stance_of(statement.lower)
+        stance = Stance.GENERAL if _is_bare(statement.lower, own) else stance_of(statement.lower)
         yield statement.passage(topics.OWN_STRENGTH, "described", stance, span=span)
 
 
-def _found(statement: Statement) -> tuple[int, int] | None:
+def _found(statement: Statement, own: OwnWords) -> tuple[int, int] | None:
     text = statement.lower
     if statement.only_under("budget", "medfinansiering", "uppfoljning"):
         return None
-    body = _BODY.affirmed(text)
+    body = own.join("user_body", words.BODY).affirmed(text)
     if body is not None:
         return body
     if _NOT.stands_in(text) or statement.only_under(*_ELSEWHERE):
         return None
     spans = (
-        *(s for s in _RESOURCE.spans(text) if not _is_of_others(text, s)),
-        *(s for s in _INFLUENCE.spans(text) if not _others_do(text, s)),
+        *(s for s in own.join("own_resource", words.RESOURCE).spans(text) if not _is_of_others(text, s)),
+        *(s for s in own.join("influence", words.INFLUENCE).spans(text) if not _others_do(text, s)),
     )
     return next((s for s in spans if not is_negated(text, s, words=3) and not _denies(text[slice(*s)])), None)
 
@@ -68,6 +66,10 @@ def _denies(said: str) -> bool:
     return _NEGATION.stands_in(said) and not _SETS_RIGHT.stands_in(said)
 
 
-def _is_bare(text: str) -> bool:
+def _is_bare(text: str, own: OwnWords) -> bool:
     """Tell whether only a value is professed."""
-    return _BARE.stands_in(text) and _INFLUENCE.find(text) is None and _BODY.find(text) is None
+    return (
+        _BARE.stands_in(text)
+        and own.join("influence", words.INFLUENCE).find(text) is None
+        and own.join("user_body", words.BODY).find(text) is None
+    )

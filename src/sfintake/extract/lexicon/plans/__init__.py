@@ -8,10 +8,11 @@ A profile adds words of its own to a meaning (``language.words``), and its membe
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
+from sfintake.extract.language import lemmas
 from sfintake.profiles import Profile
 
 ORGANISATION_MARK = "ª"
@@ -50,10 +51,18 @@ class Lexicon:
     patterns: Mapping[str, re.Pattern[str]]
     names: re.Pattern[str] | None
     """Short names of members, as written."""
+    own: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """The profile's own words, sought by base form too where it names a trained pipeline."""
+    model: str | None = None
 
     def has(self, meaning: str, text: str) -> bool:
         """Tell whether the text says something of a meaning."""
-        return self.patterns[meaning].search(text) is not None
+        return self.patterns[meaning].search(text) is not None or self._has_base_form(meaning, text)
+
+    def _has_base_form(self, meaning: str, text: str) -> bool:
+        if self.model is None or meaning not in self.own:
+            return False
+        return self.own[meaning].search(" ".join(lemmas(text, self.model))) is not None
 
     def has_any(self, meanings: Iterable[str], text: str) -> bool:
         """Tell whether the text says something of any of the meanings."""
@@ -87,14 +96,21 @@ def _mark_acronym(match: re.Match[str]) -> str:
 def lexicon(profile: Profile) -> Lexicon:
     """Give the lexicon with a profile's words and names in it."""
     words = tuple(sorted(profile.language.words.items()))
-    return _compile(
-        words, tuple(sorted(set(_short_names(profile)))), tuple(sorted(set(_long_names(profile))))
-    )
+    names = (tuple(sorted(set(_short_names(profile)))), tuple(sorted(set(_long_names(profile)))))
+    return _compile(words, *names, profile.language.spacy_model)
+
+
+def meanings() -> frozenset[str]:
+    """Give the meanings that a profile may add words to: those that are words, and no frames with places in them."""
+    return frozenset(name for name, phrases in _phrases().items() if not any("(?P<" in p for p in phrases))
 
 
 @lru_cache(maxsize=8)
 def _compile(
-    words: tuple[tuple[str, tuple[str, ...]], ...], short: tuple[str, ...], long: tuple[str, ...]
+    words: tuple[tuple[str, tuple[str, ...]], ...],
+    short: tuple[str, ...],
+    long: tuple[str, ...],
+    model: str | None,
 ) -> Lexicon:
     own = dict(words)
     own["organisation"] = (*own.get("organisation", ()), *long)
@@ -106,12 +122,20 @@ def _compile(
     }
     patterns = {}
     for meaning, phrases in _phrases().items():
-        added = [re.escape(word.lower()) for word in own.get(meaning, ())]
+        added = [_own(word) for word in own.get(meaning, ())]
         added += [marks[meaning]] if meaning in marks else []
         genitive = "s?" if meaning == "object" else ""
         patterns[meaning] = re.compile(rf"{_BEGINS}(?:{'|'.join((*phrases, *added))}){genitive}(?!\w)")
     names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, short))})(?=s?(?!\w))") if short else None
-    return Lexicon(patterns, names)
+    apart = {
+        m: re.compile(rf"{_BEGINS}(?:{'|'.join(map(_own, added))})(?!\w)") for m, added in words if added
+    }
+    return Lexicon(patterns, names, apart, model)
+
+
+def _own(word: str) -> str:
+    """Turn an office's word into an expression: ``*`` stands for any ending, a space for any white space."""
+    return r"\s+".join(re.escape(part).replace(r"\*", r"\w*") for part in word.lower().split())
 
 
 @lru_cache(maxsize=1)

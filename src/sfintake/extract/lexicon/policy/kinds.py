@@ -70,6 +70,13 @@ PEOPLE = """
 # (–|till|och) # år|ålder
 """
 
+# Named by their ages, under whatever heading.
+AGED = """
+unga|ungdomar|vuxna|personer|pers|individer|kvinnor|män|föräldrar|deltagare|människor|sjukskrivna|arbetslösa .. #
+    (till|och|upp_till) # år|åringar
+# (till|och) # år|åringar
+"""
+
 # Of this initiative, and not of today.
 INITIATIVE = """
 insats|insatsen|projekt|projektet|förstudien|verksamheten|satsningen|syftet|syfte|målet|tanken|idén|söker|ansöker|
