@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sfintake.extract.budget.cofinancing import Cofinancing, read_cofinancing
-from sfintake.extract.budget.costs import CostTable, Sum, read_costs
+from sfintake.extract.budget.costs import CostTable, Sum, read_costs, read_financing
 from sfintake.extract.budget.grid import Grid
 from sfintake.extract.budget.linking import Linked, link
 from sfintake.extract.budget.listing import find_listings
@@ -104,7 +104,10 @@ def _tables(reading: Reading, period: Period | None, statements: Sequence[Statem
     read: dict[Kind, list[CostTable]] = {kind: [] for kind in Kind}
     for settled, kind in _with_units([*told, *listings], reading, statements):
         doubtful = doubtful or (kind is Kind.COSTS and settled.doubtful)
-        read[kind].append(read_costs(settled.grid, reading.profile, period))
+        table = (read_financing if kind is Kind.FINANCING else read_costs)(
+            settled.grid, reading.profile, period
+        )
+        read[kind].append(table)
     costs = [t for t in read[Kind.COSTS] if t.lines] or [t for t in read[Kind.SALARY] if t.lines]
     spare = [t for t in read[Kind.SALARY] if t not in costs]
     costs = (

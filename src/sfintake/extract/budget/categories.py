@@ -10,7 +10,7 @@ STAFF, SERVICES, TRAVEL, OTHER = "lonekostnader", "externa_tjanster", "resekostn
 
 _BOUGHT = re.compile(
     r"\b(?:köp[ts]?|köpta|köper|köpas|köps in|inköpta tjänster|upphandla\w*|externt?|externa"
-    r"|konsult\w*|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
+    r"|konsult\w*|säljer|säljs|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(

@@ -69,6 +69,16 @@ def read_costs(grid: Grid, profile: Profile, period: Period | None) -> CostTable
     return _table(Ledger(grid, columns, entries, profile, period))
 
 
+def read_financing(grid: Grid, profile: Profile, period: Period | None) -> CostTable:
+    """Read a financing plan: what the förbund is to pay ("Medel från förbundet") is a row like those of the others."""
+    columns, start = read_columns(grid, profile)
+    entries = tuple(
+        replace(e, role=Is.LINE) if e.role is Is.SOUGHT else e
+        for e in read_entries(grid, columns, start, profile)
+    )
+    return _table(Ledger(grid, columns, entries, profile, period))
+
+
 def _over_years(
     entries: tuple[Entry, ...], columns: tuple[Column, ...], period: Period | None
 ) -> tuple[Entry, ...]:

@@ -74,7 +74,7 @@ def _summed_children(entries: Sequence[Entry], i: int, main: int, profile: Profi
         if entry.role is not Is.LINE or value is None or (other.named and other.key != told.key):
             return 0
         total += value
-        if count >= 2 and abs(total - whole) <= entry.amounts[main].precision * count:
+        if count >= 2 and abs(total - whole) <= entries[i].amounts[main].precision * count:
             return count
         if total > whole:
             return 0

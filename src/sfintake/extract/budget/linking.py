@@ -213,8 +213,6 @@ def _financing(table: CostTable) -> tuple[Sum | None, Sum | None] | None:
     """Give the förbund's part and the others' part of a financing plan."""
     own = [line for line in table.lines if FORBUND.search(line.label)]
     rest = [line for line in table.lines if not FORBUND.search(line.label)]
-    if not own:
-        return None
 
     def add(lines: Sequence[BudgetLine]) -> Sum | None:
         if not lines:
@@ -222,6 +220,8 @@ def _financing(table: CostTable) -> tuple[Sum | None, Sum | None] | None:
         unit = table.total_all.unit_sek if table.total_all else Decimal(1)
         return Sum(sum((x.total_sek for x in lines), ZERO), unit, tuple(e for x in lines for e in x.evidence))
 
+    if not own:
+        return None
     return add(own), add(rest)
 
 

@@ -8,6 +8,7 @@ from sfintake.extract.budget.categories import tell_category
 from sfintake.extract.budget.grid import EMPTY, Grid, GridCell, unit_in_header, unit_in_prose
 from sfintake.extract.budget.rows import is_total
 from sfintake.extract.budget.staffing import read_share
+from sfintake.extract.language import sentences
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.profiles import Profile
@@ -18,8 +19,10 @@ _BARE_END = re.compile(
     r"(?P<label>.*[^\d\s.,:…–—=_-].*?)[\s.:…–—=_-]+(?P<num>\d{1,3}(?:[ \u00a0]\d{3})*|\d+|[-–—])\s*$"
 )
 _SENTENCE = re.compile(
-    r"[.!?]\s+[A-ZÅÄÖ]|\b(?:söker|ansöker|kommer att|innebär|eftersom|därför|består av|behövs|beräknas|uppskattas|värderas)\b"
+    r"\b(?:söker|ansöker|kommer att|innebär|eftersom|därför|består av|behövs|beräknas|uppskattas|värderas)\b"
 )
+_DOTS = re.compile(r"\.{2,}|…|(?<=\s)\.(?=\s)")
+_VERB = re.compile(r"\s+(?:kostar|är|blir|beräknas till|uppgår till|på|för|ca|cirka)$", re.IGNORECASE)
 _MAX_LABEL = 120
 
 
@@ -39,6 +42,8 @@ def find_listings(reading: Reading) -> tuple[Grid, ...]:
         line = _read(piece, unit)
         last = runs[-1][-1][0] if runs[-1] else None
         joined = last is not None and last.heading == piece.heading
+        if line is None and joined and _is_aside(piece, runs[-1]):
+            continue
         if line is None and not (joined and _may_group(piece)):
             runs.append([])
             continue
@@ -46,6 +51,18 @@ def find_listings(reading: Reading) -> tuple[Grid, ...]:
             runs.append([])
         runs[-1].append((piece, line))
     return tuple(g for run in runs if (g := _grid(run, reading)) is not None)
+
+
+def _is_aside(piece: Piece, run: Sequence[tuple[Piece, _Line | None]]) -> bool:
+    """Tell whether one short sentence without figures stands between the lines ("Inga externa tjänster köps.")."""
+    lines = [p for p, line in run if line is not None]
+    near = bool(lines) and piece.locus.block - lines[-1].locus.block == 1
+    return (
+        near
+        and len(piece.text) <= _MAX_LABEL
+        and piece.text.endswith(".")
+        and not re.search(r"\d", piece.text)
+    )
 
 
 def _may_group(piece: Piece) -> bool:
@@ -76,7 +93,7 @@ def _read(piece: Piece, unit: str | None) -> _Line | None:
     if piece.label and not text.startswith(piece.label):
         whole = read_cell(text, unit_in_header(piece.label) or unit)
         return _line(piece, piece.label, whole, 0, len(text), labelled=True) if whole else None
-    if _SENTENCE.search(text) or len(text) > _MAX_LABEL + 40:
+    if len(text) > _MAX_LABEL + 40 or _SENTENCE.search(text) or len(sentences(_DOTS.sub(" ", text))) > 1:
         return None
     found = find_amounts(text, bare=True)
     if (
@@ -91,7 +108,8 @@ def _read(piece: Piece, unit: str | None) -> _Line | None:
     if len(found) == 1 and found[0].rate is None:
         amount = found[0]
         before, after = text[: amount.start].strip(_TIES), text[amount.end :].strip(_TIES + "()")
-        if before and (not after or re.fullmatch(r"\(.*\)", text[amount.end :].strip())):
+        before = _VERB.sub("", before)
+        if before and (not after or re.fullmatch(r"\(.*\)", text[amount.end :].strip(" .\t"))):
             return _line(piece, before, amount, amount.start, amount.end)
         if after and not before and len(after) <= _MAX_LABEL:
             start = text.index(after[:10], amount.end)

@@ -100,6 +100,8 @@ def _joined(grids: list[Grid]) -> Iterator[Grid]:
 def _runs_on(first: Grid, second: Grid) -> bool:
     if first.place == "sheet" or (first.document, first.heading) != (second.document, second.heading):
         return False
+    if second.block in (first.own_block or (first.block,)):  # parts of one table that were told apart
+        return False
     if first.width() != second.width() or second.block - (first.own_block or (first.block,))[-1] > 3:
         return False
     start, end = header_rows(second)
