@@ -68,7 +68,7 @@ _NEAR = 120
 """Characters before a mention that can govern it."""
 _UNIT_BEFORE = re.compile(
     r"\b\w*(?:chef|ordförande|nämnd|styrelse|förvaltning|enhet|tjänst|omsorg|kontor|utskott|central|ledning|mottagning|psykiatri|skola)\w*"
-    r"(?:\s+för\s+[\wåäöé\s]{3,30}?)?\s+(?:i|på|vid)\s+$",
+    r"(?:\s+för\s+[\wåäöé\s]{3,30}?)?(?:\s+(?:vardera|var))?\s+(?:i|på|vid|från|hos)\s+$",
     re.IGNORECASE,
 )
 _OTHER_KOMMUN = (

@@ -15,12 +15,17 @@ from sfintake.extract.topics import STEERING
 from sfintake.model import PartyType, Passage, Role, Stance
 
 _GOES_ON = re.compile(
-    r"^(?:Där|Den|Denna|I den|I denna|I gruppen|Gruppen|Ordförande|Ledamöter|Med i|Även|Dessutom|De|Det|Övriga|Från|Adjungerad)\b"
+    r"^(?:Där|Den|Denna|I den|I denna|I gruppen|Gruppen|Ordförande|Ledamöter|"
+    r"Med (?:i|sitter|är|finns)|Även|Dessutom|De|Det|Övriga|Från|Adjungerad)\b"
 )
 _REPORTS = re.compile(
     r"\b(?:rapporter\w*|redovis\w*|föredragande|lämnas|lämnar|sammankallar|beslutar|får|träffa\w*)\b[^.]*\bstyrgruppen\b",
     re.IGNORECASE,
 )
+_SENT_FROM = re.compile(
+    r"\bfrån\s+(?:(?:både|dels|vardera)\s+)?(?:[A-ZÅÄÖ][\w-]+(?:,\s+|\s+(?:och|samt)\s+))*$"
+)
+"""Right before a place: those who sit there were sent by it ("en person från Bräcke")."""
 _CHIEF = re.compile(r"\b\w*(?:[Cc]hef|direktör|ordförande|ledning|ledningsgrupp|nämnd|utskott|styrelse)\w*\b")
 _PLACES = {"organisation", "forankring", "samverkan", "genomforande", "grunduppgifter", "sammanfattning"}
 _LIST_MAX = 8
@@ -117,8 +122,9 @@ def _representatives(text: str, cast: Cast) -> list[Mention]:
     for mention in cast.read(text):
         if mention.sort in {Sort.FORBUND, Sort.OUTSIDER}:
             continue
-        bracketed = text[: mention.start].rstrip().endswith("(")
-        if mention.sort is Sort.PLACE and mention.preposition and not bracketed:
+        before = text[: mention.start]
+        sent = before.rstrip().endswith("(") or bool(_SENT_FROM.search(before))
+        if mention.sort is Sort.PLACE and mention.preposition and not sent:
             continue
         found.append(mention)
     return found
