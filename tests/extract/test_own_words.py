@@ -1,5 +1,6 @@
 """A profile's own words: each meaning has effect, alone, and an unknown one is told."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ SAID = [
 ]
 
 
-def with_words(words: dict[str, tuple[str, ...]], model: str | None = None) -> Profile:
+def with_words(words: Mapping[str, tuple[str, ...]], model: str | None = None) -> Profile:
     plain = profile()
     language = plain.language.model_copy(update={"words": words, "spacy_model": model})
     return plain.model_copy(update={"language": language})
@@ -89,17 +90,17 @@ def outcome(rule: str, text: str, demands: Profile) -> Outcome:
 @pytest.mark.parametrize(("meaning", "word", "rule", "text", "without", "with_it"), SAID)
 def test_a_word_of_the_office_changes_what_is_found(
     meaning: str, word: str, rule: str, text: str, without: str, with_it: str
-):
+) -> None:
     assert str(outcome(rule, text, profile())) == without
     assert str(outcome(rule, text, with_words({meaning: (word,)}))) == with_it
 
 
-def test_a_negated_word_of_the_office_counts_no_more_than_ours():
+def test_a_negated_word_of_the_office_counts_no_more_than_ours() -> None:
     own = with_words({"equality_action": ("syskonpassning",)})
     assert str(outcome("POL010", "# Lokal\nVi har ingen syskonpassning.", own)) == "not_met"
 
 
-def test_a_meaning_that_no_list_has_is_told_with_the_nearest():
+def test_a_meaning_that_no_list_has_is_told_with_the_nearest() -> None:
     with pytest.raises(ProfileInvalidError) as told:
         check_words(with_words({"takes_ower": ("sjösätts",)}))
     assert told.value.problems == (
@@ -108,12 +109,12 @@ def test_a_meaning_that_no_list_has_is_told_with_the_nearest():
     )
 
 
-def test_every_meaning_is_documented():
+def test_every_meaning_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "adding-a-profile.md").read_text("utf-8")
     assert [m for m in MEANINGS if f"`{m}`" not in page] == []
 
 
-def test_a_trained_pipeline_finds_a_word_by_its_base_form(tmp_path: Path):
+def test_a_trained_pipeline_finds_a_word_by_its_base_form(tmp_path: Path) -> None:
     trained = spacy.blank("sv")
     ruler = trained.add_pipe("attribute_ruler")
     ruler.add([[{"LOWER": "gubbträffarna"}]], {"LEMMA": "gubbträff"})  # type: ignore[attr-defined]

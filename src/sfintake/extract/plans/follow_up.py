@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sfintake.extract import topics
 from sfintake.extract.lexicon.plans import Lexicon
-from sfintake.extract.plans.intervals import per_year
+from sfintake.extract.plans.intervals import per_year, per_year_alone
 from sfintake.extract.plans.stance import judge_evaluation
 from sfintake.extract.plans.text import Passage, Utterance
 from sfintake.model import Passage as Said
@@ -45,6 +45,8 @@ def _sentence(
     if lexicon.has("one_participant", text) and not lexicon.has("registers", text):
         return
     rate = _rate(judged.planned, meetings, lexicon) if follows and (headed or about_it) else None
+    if rate is None and passage.follow_up:
+        rate = per_year_alone(judged.planned)
     if rate is not None:
         yield _interval(rate, said)
     elif passage.follow_up or (follows and _is_follow_up(text, lexicon)):

@@ -58,6 +58,26 @@ _SEASON = r"(?:våren|hösten|sommaren|vintern|jul|julen|midsommar|påsk|årsski
 _AT = r"(?:på|före|efter|inför|till|vid|under|varje)"
 _TWO_SEASONS = re.compile(rf"\b{_AT} {_SEASON} och (?:{_AT} )?{_SEASON}\b")
 
+_AROUND = frozenset(
+    """
+    hur ofta intervall frekvens tidpunkt när uppföljning uppföljningen uppföljningarna avstämning avstämningen rapportering
+    rapporteringen redovisning det detta den vi så sker görs gör ske göras minst ungefär cirka ca i till för hos av med och
+    samt under på hela projektet projekttiden insatsen insatsperioden perioden tiden
+    styrgruppen styrgrupp styrgruppens förbundet förbundets samordningsförbundet parterna styrelsen styrelse beredningsgruppen
+    """.split()  # noqa: SIM905
+)
+"""Words that may stand about an interval which is all that a sentence says."""
+
+
+def per_year_alone(text: str) -> Decimal | None:
+    """Give the interval of a text that says nothing else ("Kvartalsvis.", "Hur ofta: var tredje månad"), else None."""
+    rate = per_year(text)
+    rest = text
+    for pattern in (_TIMES, _EVERY_NTH, _EVERY, _EVERY_OTHER, *_ADVERBS.values(), _SOME_MONTHS, _TWO_SEASONS):
+        rest = pattern.sub(" ", rest)
+    words = re.findall(r"[^\W\d_]+", re.sub(_MONTHS, " ", rest))
+    return rate if all(w in _AROUND for w in words) else None
+
 
 def per_year(text: str) -> Decimal | None:
     """Give the shortest interval that a lower-case text states, as times a year; None when it states none."""

@@ -109,6 +109,8 @@ def _is_in_plans_form(piece: Piece, reading: Reading, lexicon: Lexicon) -> bool:
     """Tell whether a piece is a value beside its label, under a heading that announces a plan ("När" | "Maj 2028")."""
     if piece.cell is None or piece.table is not None or _is_prose(piece.text):
         return False
+    if len(sentences(piece.text)) > 1:
+        return False
     own = _is_label(piece, reading)
     path = piece.heading_path[:-1] if own else piece.heading_path
     return bool((own or piece.label) and path) and lexicon.has_any(_PLAN_HEADINGS, path[-1].lower())

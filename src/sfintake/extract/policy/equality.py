@@ -24,6 +24,8 @@ _NOTHING = frames(
 )
 _MONEY = ("budget", "medfinansiering")
 _WHOM = ("malgrupp",)
+_TOLD_OF = ("bakgrund", "malgrupp")
+"""Sections that tell how things are: an action there must itself name the matter."""
 _REACH = 2
 """How many statements on, under the same heading, an action may follow what it is about."""
 
@@ -34,7 +36,11 @@ def find_equality(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[
     for statement in statements:
         if statement.only_under(*_MONEY):
             continue
-        near = last_matter is not None and _follows(last_matter, statement)
+        near = (
+            last_matter is not None
+            and _follows(last_matter, statement)
+            and not statement.only_under(*_TOLD_OF)
+        )
         passage = _judge(statement, own, near=near)
         if passage is not None:
             yield passage

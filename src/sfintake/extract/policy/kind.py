@@ -12,6 +12,7 @@ from sfintake.model import Level, Passage
 
 _INITIATIVE = frames(words.INITIATIVE)
 _AGED = frames(words.AGED)
+_LEFT_OUT = frames(words.LEFT_OUT)
 _PEOPLE = frames(words.PEOPLE)
 _SOMEBODY = frames(words.INDIVIDUAL, words.PARTICIPANTS)
 
@@ -35,7 +36,7 @@ _WIDER = {
 }
 _TELLING = ("syfte", "sammanfattning", "malgrupp", "losning", "arbetstitel", "genomforande")
 """Sections that say what the initiative is."""
-_ASIDE = ("bakgrund", "mal", "grunduppgifter")
+_ASIDE = ("bakgrund", "grunduppgifter")
 """Sections that may say it beside their own matter."""
 _SHOWN = 2
 """Statements given for a kind: whom it is for, and what is done."""
@@ -84,6 +85,8 @@ def _is_of_the_initiative(statement: Statement) -> bool:
 
 
 def _names_target(statement: Statement, span: tuple[int, int] | None) -> bool:
+    if _LEFT_OUT.stands_in(statement.lower):
+        return False
     if statement.under("malgrupp"):
         return _PEOPLE.stands_in(statement.lower)
     if _AGED.stands_in(statement.lower) and not statement.only_under("bakgrund"):

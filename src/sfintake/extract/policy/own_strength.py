@@ -19,6 +19,8 @@ _SELF = frames("själv|själva|tillsammans_med|ihop_med|utan|inte")
 _NOT = frames(words.NOT_INFLUENCE)
 _BARE = frames(words.BARE)
 # What is wanted of them, who they are and what it costs say nothing of their say in the work.
+_NOWHERE = ("budget", "medfinansiering", "uppfoljning", "risk", "implementering", "tidplan", "spridning")
+"""Sections that may name such a body in passing, and do not tell what it does in the initiative."""
 _ELSEWHERE = ("budget", "medfinansiering", "malgrupp", "mal", "utvardering", "uppfoljning", "underskrift")
 
 
@@ -34,7 +36,7 @@ def find_own_strength(statements: tuple[Statement, ...], own: OwnWords) -> Itera
 
 def _found(statement: Statement, own: OwnWords) -> tuple[int, int] | None:
     text = statement.lower
-    if statement.only_under("budget", "medfinansiering", "uppfoljning"):
+    if statement.only_under(*_NOWHERE):
         return None
     body = own.join("user_body", words.BODY).affirmed(text)
     if body is not None:

@@ -10,10 +10,13 @@ MATTER = """
 jämställd*|jämlik*|mångfald*|likabehandling*|diskrimin*|icke-diskriminering*|likvärdig*|lika_villkor|
     lika_möjlighet*|samma_möjlighet*|lika_rättighet*|inkluder*|könsfördelning*|könsuppdel*|könsperspektiv*|
     könsnorm*|genus*|könsstereotyp*|könskod*|könsbaserad*|könskonsekvens*|könsneutral*|könsbalans*|
-    jämn_könsfördelning|underrepresenter*|överrepresenter*|hbtq*|etnicitet*|etnisk*|rasism*|normkrit*|
+    jämn_könsfördelning|hbtq*|etnicitet*|etnisk*|rasism*|normkrit*|
     normmedvet*|minoritet*|lika_värde|behandlas_lika|behandla_alla_lika|lika_behandling|samma_villkor|
     samma_bemötande
 kön|könet|könen|könens|könstillhörighet*
+underrepresenter*|överrepresenter* ~ kvinnor*|män|männen|tjejer|killar|könet|utrikes*|utlandsfödda|nyanlända|minoritet*|
+    hbtq*|romer|födda
+underrepresenterade_grupper|underrepresenterad_grupp
 ålder|bakgrund|ursprung|religion|trosuppfattning|läggning|identitet|funktionsnedsättning*|funktionsvariation*|
     födelseland .. oavsett|oberoende
 oavsett .. kön|ålder|bakgrund|ursprung|religion|läggning|språk|vem_man|härkomst|funktions*|födelseland|var_man

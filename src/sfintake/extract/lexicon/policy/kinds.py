@@ -77,9 +77,17 @@ unga|ungdomar|vuxna|personer|pers|individer|kvinnor|män|föräldrar|deltagare|m
 # (till|och) # år|åringar
 """
 
+# Who it is not for says not whom it is for.
+LEFT_OUT = """
+ingår|omfattas|deltar|tas|räknas|är|hör|kommer_i_fråga|aktuell|aktuella inte|ej|aldrig (in|med|hit|till|aktuell|aktuella)
+inte|ej|aldrig aktuellt|aktuell|aktuella
+utesluts|avgränsas_från|ställs_utanför
+hänvisas|lotsas|slussas .. först|vidare|till|dit
+"""
+
 # Of this initiative, and not of today.
 INITIATIVE = """
-insats|insatsen|projekt|projektet|förstudien|verksamheten|satsningen|syftet|syfte|målet|tanken|idén|söker|ansöker|
+insatsen|projekt|projektet|förstudien|verksamheten|satsningen|syftet|syfte|målet|tanken|idén|söker|ansöker|
     ansökan|medel|ska|skall|vill|kommer_att|erbjuder|riktar|vänder
 """
 

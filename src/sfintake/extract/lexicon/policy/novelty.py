@@ -13,8 +13,9 @@ ny|nytt|nya .. *metod*|*arbetssätt*|*modell*|*form|*former|*roll|*roller|*funkt
     *team*|*rutin*|arbetsgång|process*|struktur*|*mottagning*|*mötesplats*|ingång*|*forum*|plattform*|
     samarbete*|samverkan*|koncept*|verktyg*|lösning*|flöde*|insatstyp*|profession*|yrkeskategori*|upplägg*|
     program*|kompetens*|överenskommelse*|kedja|handbok|kunskapsform*
-nyutvecklad*|nyinrätta*|metodutveckl*|utvecklingsprojekt*|utvecklingsinsats*|pilot|
+nyutvecklad*|nyinrätta*|metodutveckl*|utvecklingsprojekt*|utvecklingsinsats*|
     pilotprojekt*|pilotverksamhet*|försöksverksamhet*|testbädd*
+en|ett|som|är|blir|genom|bli pilot|piloter
 ; it has not been before
 <neg> ~ gjort*|gjorts|funnits|förekommit|prövats|prövat|provats|provat|testats|testat|arbetat|jobbat|erbjudits|
     getts|genomförts|samlats|samlat|hållits|tagits & <before>|förut|i_kommunen|i_länet|hos_oss
