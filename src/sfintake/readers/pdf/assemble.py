@@ -18,8 +18,9 @@ from sfintake.readers.pdf.marks import tagged_chunks
 from sfintake.readers.pdf.ocr import Recognised, added, needs_ocr, recognise_pages
 from sfintake.readers.pdf.opening import opened
 from sfintake.readers.pdf.pictures import LARGE, pictures
-from sfintake.readers.pdf.remarks import annotation_words, hidden_lines, notes_on_text
+from sfintake.readers.pdf.remarks import annotation_words, line_runs, notes_on_text
 from sfintake.readers.pdf.turned import turned_lines
+from sfintake.readers.pdf.unplaced import unplaced
 from sfintake.tools import tesseract
 
 Pictures = dict[int, list[tuple[BBox, float]]]
@@ -90,7 +91,8 @@ def _blocks(
         layout = lay_out(name, page, words[number], apart[number], drawn[number], others, layouts)
         tables = [part for area in layout.areas for part in area.tables]
         turned = [Aside(number, line, role) for line, role in turned_lines(page, tables)]
-        layouts.append(replace(layout, others=(*layout.others, *turned)))
+        rest = [Aside(number, line, Role.TEXTBOX) for line in unplaced(words[number], layout)]
+        layouts.append(replace(layout, others=(*layout.others, *turned, *rest)))
     flow = flow_of(layouts)
     running = [k for k in range(len(flow.chunks)) if k not in flow.contents]
     chunks = [flow.chunks[k] for k in running]
@@ -106,7 +108,7 @@ def _blocks(
 
 def _asides(page: PageGeometry, seen: Seen, shown: list[tuple[str, BBox]]) -> list[Aside]:
     """Give hidden text, and what annotations print, as lines of their own."""
-    made = [Aside(page.number, line, Role.HIDDEN) for line in hidden_lines(seen.hidden)]
+    made = [Aside(page.number, line, Role.HIDDEN) for line in line_runs(seen.hidden)]
     made += [Aside(page.number, annotation_words(text, box), Role.TEXTBOX) for text, box in shown]
     return made
 

@@ -20,8 +20,8 @@ QUOTE_MAX = 300
 _ODD = re.compile("\\(cid:|[\\x00-\\x1f\\ue000-\\uf8ff\\ufffd]")
 
 
-def hidden_lines(words: Sequence[Word]) -> list[tuple[Word, ...]]:
-    """Give hidden words line by line, as one run where the lines follow each other."""
+def line_runs(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """Give words line by line, as one run where the lines follow each other."""
     made: list[list[Word]] = []
     for line in baselines(words):
         if made and 0 < line[0].base - made[-1][-1].base < 1.8 * max(line[0].look.size, 6.0):
@@ -41,7 +41,7 @@ def notes_on_text(file: str, pages: Sequence[PageGeometry], seen: Mapping[int, S
     """Give notes on hidden text, with the text, and on pages whose letters have no meaning."""
     notes: list[Note] = []
     for page in pages:
-        for line in hidden_lines(seen[page.number].hidden):
+        for line in line_runs(seen[page.number].hidden):
             box = union([(w.x0, w.top, w.x1, w.bottom) for w in line])
             quote = fold_space(clean(join_words(line)))[:QUOTE_MAX]
             if quote:
