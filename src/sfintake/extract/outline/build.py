@@ -208,13 +208,19 @@ class _Builder:
                 facts_only, gatherer = False, ""
             if not item.label:
                 self._add_text(item.paragraph, cell=item.cell)
-            elif item.bar or self._is_heading_label(item, facts_only=facts_only):
+            elif not self._repeats(item) and (
+                item.bar or self._is_heading_label(item, facts_only=facts_only)
+            ):
                 level = _BAR_LEVEL if item.bar else _LABEL_LEVEL
                 self._head(text, text, level, item.keys, item.paragraph, from_label=True)
                 facts_only, gatherer = item.keys in _FACT_KEYS, column
             else:
                 self._place.label = text.rstrip(": ")
         self._place.label = ""
+
+    def _repeats(self, item: FormItem) -> bool:
+        """Tell of a run-in label that names the section it already stands under ("Styrgrupp:" under Organisation)."""
+        return item.run_in and set(item.keys) <= set(self._place.keys) and self._is_own_heading()
 
     @staticmethod
     def _is_heading_label(item: FormItem, *, facts_only: bool) -> bool:

@@ -49,6 +49,8 @@ class FormItem:
     """The label of a fact, which is no heading."""
     bar: bool = False
     """A label over a whole row, with no answer beside it."""
+    run_in: bool = False
+    """A label on the same line as its answer."""
 
 
 def is_form(table: Table, profile: Profile, *, idea: bool) -> bool:
@@ -108,12 +110,11 @@ def _unfold_cell(cell: Cell, profile: Profile, *, idea: bool, bar: bool, left: b
         return
     for paragraph in paragraphs:
         run_in = find_run_in(paragraph)
-        named = run_in is not None and _keys_of_label(
-            replace(paragraph, text=run_in.text), profile, idea=idea
-        )
+        # A colon in the middle of a text sets off much that names no section ("Vid uppnådda mål:").
+        named = names_exactly(run_in.text, profile, idea=idea) if run_in is not None else ()
         if run_in is not None and (named or is_fact_label(run_in.text)):
             short = replace(paragraph, text=run_in.text)
-            yield FormItem(short, cell, True, named or (), is_fact_label(run_in.text))
+            yield FormItem(short, cell, True, named, is_fact_label(run_in.text), run_in=True)
             yield FormItem(without(paragraph, run_in), cell, False)
         else:
             yield FormItem(paragraph, cell, False)

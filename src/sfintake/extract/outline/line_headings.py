@@ -60,6 +60,8 @@ def is_title(
         and (isinstance(follows, Table) or (isinstance(follows, Paragraph) and _is_body(follows)))
     ):
         return False
+    if not keys and any(_could_be_title(b) for b in before) and _is_fact(follows):
+        return False
     if keys:
         first = not any(isinstance(b, Heading) for b in before)
         return first and bool(_TITLE.match(bare(block.text))) and not isinstance(follows, Paragraph)
@@ -67,6 +69,23 @@ def is_title(
         return True
     # A question with text of its own under it is a heading in people's own words, also at the top.
     return not (is_chatty(block.text) and isinstance(follows, Paragraph) and _is_body(follows))
+
+
+def _could_be_title(block: Block) -> bool:
+    return (
+        isinstance(block, Heading | Paragraph)
+        and (isinstance(block, Heading) or block.role not in _ASIDE)
+        and ":" not in block.text
+        and not _SALUTE.match(block.text)
+    )
+
+
+def _is_fact(block: Block | None) -> bool:
+    """Tell of a line that is a label and its answer ("Projektets namn: Bron")."""
+    if not isinstance(block, Paragraph):
+        return False
+    label, colon, value = block.text.partition(":")
+    return bool(colon and value.strip()) and is_fact_label(label)
 
 
 def _is_body(paragraph: Paragraph) -> bool:
@@ -83,7 +102,7 @@ def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) ->
         return True
     if not words or (len(words) > 14 and not text.endswith("?")) or (text.endswith(".") and len(words) > 6):
         return True
-    if _CAPTION.match(text) or (not keys and _is_aside(text)):
+    if _CAPTION.match(text) or (not keys and is_aside(text)):
         return True
     label, colon, value = text.partition(":")
     if colon and value.strip() and not keys:
@@ -97,7 +116,8 @@ def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) ->
     )
 
 
-def _is_aside(text: str) -> bool:
+def is_aside(text: str) -> bool:
+    """Tell a remark, greeting, caption, name, date, address or sum that stands on a line of its own."""
     if text.endswith(".") and len(text.split()) > _ASIDE_WORDS:
         return True
     return bool(_OPENS_ASIDE.match(text) or _HOLDS_ASIDE.search(text)) or has_boxes(text)

@@ -16,7 +16,8 @@ from sfintake.model import Applicant, LeadField, Paragraph, PartyType, Role
 _NEVER_LABEL = r"kontakt|telefon|e-?post|org\.?\s?n|underskrift|namnteckning|ekonom|firmatecknare|chef|datum|belopp|medel|summa"
 _ROLE = (
     r"(?:huvudman(?:nen|naskapet)?|huvudmän(?:nen)?|uppdragstagare|insatsägare|projektägare|processägare|"
-    r"projektägarskapet|sökande part)"
+    r"projektägarskapet|sökande part|(?:projektets|insatsens) ägare|"
+    r"ägare\s+(?:av|till|för)\s+(?:projektet|insatsen|satsningen|förstudien|ansökan)|(?<=som )ägare|ansvarig part)"
 )
 _IS = (
     r"(?:är|blir|vara|står|stå|fungerar|agerar|utses|åtar sig|tar rollen|har tagit på sig|tar på sig|har|tar|skulle|ska|"
@@ -25,12 +26,19 @@ _IS = (
 _LEAD_BEFORE = re.compile(rf"^[^.;]{{0,80}}?\b{_IS}\b(?:\s+[\wåäö]+){{0,4}}?\s+{_ROLE}\b", re.IGNORECASE)
 _LEAD_AFTER = re.compile(
     rf"\b{_ROLE}\b(?:\s+(?:för|i)\s+(?:\w+\s?){{1,3}}?)?\s*"
-    r"(?:är|blir|:|–|ligger (?:hos|på)|vilar på|innehas av|utgörs av|ska vara)\s*",
+    r"(?:är|blir|:|–|ligger (?:hos|på)|vilar på|innehas av|utgörs av|ska vara|står|fungerar|anges|föreslås|"
+    r"går|agerar|ser vi|har vi)\s*",
     re.IGNORECASE,
 )
 # "Krokoms kommun (huvudman)", "Region Västmanland – uppdragstagare", "Åre kommun äger projektet".
 _MARKED = re.compile(
-    rf"^\s*(?:[(,–-]\s*(?:sökande\s+(?:och|samt|/)\s+)?{_ROLE}\b|äger\s+(?:projektet|insatsen|förstudien|frågan)\b)",
+    rf"^\s*(?:[(,–-]\s*(?:som\s+(?:är|blir|står som)\s+)?(?:sökande\s+(?:och|samt|/)\s+)?{_ROLE}\b|"
+    r"äger\s+(?:projektet|insatsen|förstudien|frågan)\b)",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"^\s+(?:driver|ansvarar\s+för|har\s+ansvaret?\s+för|svarar\s+för|håller\s+i|leder)\s+"
+    r"(?:projektet|insatsen|satsningen|förstudien|hela\s+(?:projektet|insatsen))\b",
     re.IGNORECASE,
 )
 _NO_LEAD = re.compile(
@@ -101,7 +109,23 @@ def find_lead(reading: Reading) -> LeadField:
     ]
     if applicants:
         return _conclude(applicants)
+    in_charge = tuple(_in_charge(reading, cast))
+    if in_charge:
+        return _conclude([in_charge[0]])
     return _conclude(list(_from_sender(reading, cast)) or list(_from_signature(reading, cast)))
+
+
+def _in_charge(reading: Reading, cast: Cast) -> Iterator[Applicant]:
+    """Give who is said to run the initiative, where nobody is called huvudman or applicant."""
+    for piece in reading.own_pieces():
+        if piece.document != reading.main or piece.table is not None or set(piece.keys) & _NOT_HERE:
+            continue
+        for sentence in sentences(piece.text):
+            if is_earlier(sentence.text) or is_other(sentence.text):
+                continue
+            mentions = [m for m in _organisations(cast.read(sentence.text)) if m.member and not m.preposition]
+            runs = tuple(m for m in mentions if _RUNS.match(sentence.text[m.end :]))
+            yield from _applicants(runs[:1], piece, sentence.start, cast, sentence.text)
 
 
 def find_applicants(reading: Reading, cast: Cast) -> tuple[Applicant, ...]:

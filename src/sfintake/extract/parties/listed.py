@@ -47,6 +47,11 @@ _APPLYING = re.compile(
     re.IGNORECASE,
 )
 """What must be said for a list of parties under another heading, such as the background, to count."""
+_CLAUSE_END = re.compile(r";|,?\s(?:men|medan)\s")
+_FROM_TAKES_PART = re.compile(
+    r"^(?:Från|Ifrån)\s[^.;]{3,60}?\s(?:deltar|medverkar|ingår|kommer|bidrar|finns|är)\b", re.IGNORECASE
+)
+_AFTER_FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
 _NUMBER_MAX = 4
 """Characters of a typed number or bullet before a listed name."""
 
@@ -146,7 +151,13 @@ def _from_prose(reading: Reading, cast: Cast) -> Iterator[Listed]:
                 piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
             )
             for mention in _joined(text, cast):
-                yield Listed(mention, mention.text, evidence, piece.locus.block, stance_of(text))
+                yield Listed(mention, mention.text, evidence, piece.locus.block, _stance_at(text, mention))
+
+
+def _stance_at(text: str, mention: Mention) -> Part | None:
+    """Give what the clause that a mention stands in says of it; what another clause says is about another."""
+    begin = max((m.end() for m in _CLAUSE_END.finditer(text, 0, mention.start)), default=0)
+    return stance_of(text[begin : mention.end] + _CLAUSE_END.split(text[mention.end :], maxsplit=1)[0])
 
 
 def _joined(text: str, cast: Cast) -> list[Mention]:
@@ -172,9 +183,12 @@ def _joined(text: str, cast: Cast) -> list[Mention]:
             not mention.preposition
             and mention.sort is not Sort.PLACE
             and WITH_US.match(rest)
-            and not stance_of(text)
+            and not stance_of(_CLAUSE_END.split(rest, maxsplit=1)[0])
         ):
             found.append(mention)
+    if _FROM_TAKES_PART.match(text):
+        # "Från Ragunda deltar enheten och från Försäkringskassan två utredare."
+        found += [m for m in mentions if _AFTER_FROM.search(text[: m.start])]
     return list(dict.fromkeys(found))
 
 

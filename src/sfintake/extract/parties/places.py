@@ -12,7 +12,7 @@ from sfintake.extract.quoting import evidence_of
 from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.topics import AREA
-from sfintake.model import Evidence, PartyType, Passage, Stance
+from sfintake.model import Evidence, Part, Party, PartyType, Passage, Stance
 from sfintake.swedish.municipalities import MUNICIPALITIES, municipality_of
 
 _LABELS = (
@@ -57,8 +57,8 @@ _FIRST = re.compile(r"([A-ZÅÄÖ][\wåäöé]+)(\s+kommun)?\s*(?:$|,|och)")
 _CAPITALISED = re.compile(r"[A-ZÅÄÖ][\wåäöé]+(?:-[A-ZÅÄÖ]\w+)?")
 
 
-def find_areas(reading: Reading, cast: Cast) -> tuple[Passage, ...]:
-    """Give the places named as the initiative's, labels first.
+def find_areas(reading: Reading, cast: Cast, parties: Iterable[Party]) -> tuple[Passage, ...]:
+    """Give the places named as the initiative's, labels first, and the kommuner that take part where none is named.
 
     Outside are only kommuner that a label, or a sentence on where participants live, names as the area.
     """
@@ -72,9 +72,23 @@ def find_areas(reading: Reading, cast: Cast) -> tuple[Passage, ...]:
         for piece in reading.under(key):
             if piece.document == reading.main and not found_enough(found):
                 found += _in_piece(piece, reading, cast, outside=key == "malgrupp")
-    if not found:
-        found += _in_title(reading)
-    return tuple(found)
+    for piece in () if found else reading.own_pieces():
+        # A letter has no headings.
+        if piece.document == reading.main and not piece.keys and piece.table is None:
+            found += _in_piece(piece, reading, cast, outside=False)
+    return tuple(found) or tuple(_in_title(reading)) or tuple(_of_kommuner(parties))
+
+
+def _of_kommuner(parties: Iterable[Party]) -> Iterator[Passage]:
+    """Give the kommuner that take part: what they start is for their own area."""
+    for party in parties:
+        if (
+            party.type is PartyType.KOMMUN
+            and party.member
+            and party.part is Part.TAKES_PART
+            and party.evidence
+        ):
+            yield _passage("inside", party.name, party.evidence[0])
 
 
 def found_enough(found: Iterable[Passage]) -> bool:

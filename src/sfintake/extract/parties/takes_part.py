@@ -77,7 +77,7 @@ def find_party_passages(reading: Reading, parties: tuple[Party, ...]) -> tuple[P
         *find_steering(reading, cast, everybody),
         *find_target(reading),
         *find_external(reading, cast),
-        *find_areas(reading, cast),
+        *find_areas(reading, cast, parties),
     )
 
 
