@@ -220,7 +220,7 @@ def _without_taken(document: Document, taken: set[tuple[str, str]]) -> Document:
         note
         for note in document.notes
         if note.code is not NoteCode.EMBEDDED_OBJECT
-        or (note.quote not in parts and note.detail.rpartition(" ")[2] not in parts)
+        or (note.quote not in parts and not note.detail.endswith(tuple(f" {part}" for part in parts)))
     )
     return replace(document, notes=notes)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 import format_makers as make
+from msg_builder import _Node, compound_file
 from sfintake.errors import ArchiveError, BombError, EncryptedError, FileTooLargeError, TruncatedError
 from sfintake.model import MediaType, SourceFile, Unread
 from sfintake.readers import DEFAULT_LIMITS
@@ -202,3 +203,96 @@ def test_a_locked_pdf_with_attached_files_is_told_when_it_is_read():
         opened.save(out, encryption=how, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     assert b"EmbeddedFile" in out.getvalue()
     assert names(out.getvalue()) == ["ansokan.zip"]
+
+
+def ole(stream: str, data: bytes) -> bytes:
+    return compound_file([_Node(stream, data), _Node("\x01CompObj", bytes(100))])
+
+
+def packaged(name: str, data: bytes) -> bytes:
+    """What Windows' packager writes round a file that was dropped into a document."""
+    path = b"C:\\Temp\\" + name.encode("cp1252") + b"\0"
+    held = b"\2\0" + name.encode("cp1252") + b"\0" + path + b"\0\0\3\0" + struct.pack("<I", len(path)) + path
+    held += struct.pack("<I", len(data)) + data
+    return struct.pack("<I", len(held)) + held
+
+
+@pytest.mark.parametrize(
+    ("stream", "held", "name", "kind"),
+    [
+        ("Package", make.xlsx(), "oleObject1.xlsx", MediaType.XLSX),
+        ("CONTENTS", make.pdf(), "oleObject1.pdf", MediaType.PDF),
+        ("\x01Ole10Native", packaged("Kalkyl för år 1.xlsx", make.xlsx()), "Kalkyl för år 1.xlsx", MediaType.XLSX),
+        ("\x01Ole10Native", packaged("läs mig.txt", b"Kort."), "läs mig.txt", MediaType.TEXT),
+    ],
+)  # fmt: skip
+def test_a_file_in_an_object_of_another_program_is_a_file_of_the_dossier(
+    stream: str, held: bytes, name: str, kind: MediaType
+):
+    relation = f'<Relationship Id="rId9" Type="{OLE}" Target="embeddings/oleObject1.bin"/>'
+    word = package(
+        p("Se objektet."), relations=relation, files={"word/embeddings/oleObject1.bin": ole(stream, held)}
+    )
+    _, inner = unpacked(word, "ansokan.docx")
+    assert isinstance(inner, SourceFile)
+    assert (inner.name, inner.media_type, inner.part) == (name, kind, "word/embeddings/oleObject1.bin")
+
+
+@pytest.mark.parametrize(
+    ("stream", "held"),
+    [
+        ("\x01Ole10Native", packaged("kör.exe", b"MZ\x90\0" * 40)),
+        ("\x01Ole10Native", b"\0" * 40),
+        ("\x01Ole10Native", packaged("kort.txt", b"abc")[:-2]),
+        ("Equation Native", b"\x1c\0" * 40),
+    ],
+)
+def test_an_object_that_holds_nothing_that_is_read_stays_where_it_is(stream: str, held: bytes):
+    relation = f'<Relationship Id="rId9" Type="{OLE}" Target="embeddings/oleObject1.bin"/>'
+    files = {"word/embeddings/oleObject1.bin": ole(stream, held)}
+    assert len(unpacked(package(p("Se objektet."), relations=relation, files=files), "ansokan.docx")) == 1
+
+
+def text_with(kind: str, **files: bytes) -> bytes:
+    listed = f'<manifest:file-entry manifest:full-path="Object 1{"/" if kind else ""}" manifest:media-type="{kind}"/>'
+    manifest = f'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">{listed}</manifest:manifest>'
+    with zipfile.ZipFile(io.BytesIO(make.odt())) as archive:
+        parts = {n: archive.read(n) for n in archive.namelist()}
+    return zipped(parts | {"META-INF/manifest.xml": manifest.encode()} | files)
+
+
+def test_a_sheet_in_an_opendocument_text_is_a_file_of_the_dossier():
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    text = text_with(kind, **{"Object 1/content.xml": b"<a/>", "Object 1/styles.xml": b"<b/>"})
+    _, inner = unpacked(text, "ansokan.odt")
+    assert isinstance(inner, SourceFile)
+    assert (inner.name, inner.media_type, inner.part) == ("Object 1.ods", MediaType.ODS, "./Object 1")
+
+
+def test_a_workbook_of_another_program_in_an_opendocument_text_is_one_too():
+    text = text_with("", **{"Object 1": ole("Package", make.xlsx())})
+    _, inner = unpacked(text, "ansokan.odt")
+    assert isinstance(inner, SourceFile)
+    assert (inner.name, inner.media_type) == ("Object 1.xlsx", MediaType.XLSX)
+
+
+def test_a_chart_in_an_opendocument_text_is_no_file():
+    text = text_with("application/vnd.oasis.opendocument.chart", **{"Object 1/content.xml": b"<a/>"})
+    assert len(unpacked(text, "ansokan.odt")) == 1
+
+
+def test_a_file_pinned_to_a_page_of_a_pdf_is_a_file_of_the_dossier():
+    import pikepdf
+
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(make.pdf())) as pdf:
+        spec = pikepdf.AttachedFileSpec(pdf, make.xlsx(), filename="budget.xlsx")
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FileAttachment, Rect=[50, 50, 70, 70], FS=spec.obj
+        )
+        pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note)])
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    found = unpacked(out.getvalue(), "ansokan.pdf")
+    assert [(f.name, f.media_type) for f in found] == [
+        ("ansokan.pdf", MediaType.PDF), ("budget.xlsx", MediaType.XLSX)
+    ]  # fmt: skip

@@ -56,10 +56,10 @@ class _Unpacking:
             yield from self._mail(source, depth)
         else:
             yield source
-            for part, data in embedded_files(source, self.limits):
-                made = self._made(part, data)
+            for inner in embedded_files(source, self.limits):
+                made = self._made(inner.name, inner.data)
                 if isinstance(made, SourceFile):
-                    yield replace(made, within=source.sha256, part=part)
+                    yield replace(made, within=source.sha256, part=inner.part)
                 else:
                     yield made
 

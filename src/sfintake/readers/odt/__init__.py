@@ -1,5 +1,6 @@
 """OpenDocument texts (odt) → Document, in the same way as Word files once the XML is read."""
 
+import re
 from collections.abc import Iterator
 
 from sfintake.errors import CorruptError, EncryptedError, FileTooLargeError, NoTextError
@@ -26,16 +27,15 @@ def read(source: SourceFile, limits: Limits) -> Document:
         SourceError: The file cannot be read; its kind says why.
     """
     archive = open_archive(source.data, limits)
-    if b"encryption-data" in (
-        archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in archive else b""
-    ):
+    manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in archive else b""
+    if b"encryption-data" in manifest:
         raise EncryptedError
     content, styles_root = _root(archive, "content.xml"), _root(archive, "styles.xml")
     body = content.find(f"{OFFICE}body/{OFFICE}text") if content is not None else None
     if content is None or body is None:
         raise CorruptError(detail="content.xml")
     roots = [content, *([styles_root] if styles_root is not None else [])]
-    story = Story(Styles(roots), Numbering.of(roots), changes=_changes(body))
+    story = Story(Styles(roots), Numbering.of(roots), changes=_changes(body), charts=_charts(manifest))
     story.page = 1 if next(body.iter(TEXT + "soft-page-break"), None) is not None else None
     flow = list(story.items(body))
     pages = story.page
@@ -72,6 +72,13 @@ _MARGINS = (("header", Place.HEADER), ("footer", Place.FOOTER))
 
 def _root(archive: Archive, name: str) -> Element | None:
     return parse_xml(archive.read(name)) if name in archive else None
+
+
+def _charts(manifest: bytes) -> frozenset[str]:
+    """Give how the text points at the objects in it that are charts."""
+    entries = re.findall(rb"<[^>]*opendocument\.chart[^>]*>", manifest)
+    paths = [re.search(rb'full-path="([^"]*)/"', entry) for entry in entries]
+    return frozenset("./" + path[1].decode("utf-8", "replace") for path in paths if path)
 
 
 def _changes(body: Element) -> dict[str, str]:

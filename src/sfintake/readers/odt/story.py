@@ -60,6 +60,8 @@ class Story:
     changes: dict[str, str] = field(default_factory=dict)
     """Id of a tracked change to its kind."""
     page: int | None = None
+    charts: frozenset[str] = frozenset()
+    """Objects that are charts, which show what they say."""
     outside: list[str] = field(default_factory=list)
     """Addresses outside the file."""
     _lists: dict[str, str] = field(default_factory=dict)
@@ -196,15 +198,15 @@ class Story:
             yield RawBox(tuple(self.items(box, Place.BOX)))
             return
         image, thing = element.find(DRAW + "image"), element.find(DRAW + "object")
+        thing = element.find(DRAW + "object-ole") if thing is None else thing
         alt = " ".join(t.text or "" for t in element.iter(SVG + "title", SVG + "desc"))
         if image is not None or thing is not None:
             width, height = centimetres(element.get(SVG + "width")), centimetres(element.get(SVG + "height"))
             share = min(1.0, width * height / _PAGE_AREA) if width and height else None
             self._note_outside(image)
-            kind = "object" if thing is not None else ""
-            yield RawPicture(
-                share, normalise(alt), kind, thing.get(XLINK + "href", "") if thing is not None else ""
-            )
+            part = thing.get(XLINK + "href", "") if thing is not None else ""
+            kind = "" if thing is None else "chart" if part in self.charts else "object"
+            yield RawPicture(share, normalise(alt), kind, part)
 
     def _note_outside(self, image: Element | None) -> None:
         target = image.get(XLINK + "href", "") if image is not None else ""
