@@ -31,6 +31,15 @@ _SHARE_WORD = re.compile(
 _NOT_STAFF = re.compile(r"\b(?:oh|overhead|påslag|moms|ränta|uppräkning|index|po|avgift)\b", re.IGNORECASE)
 
 
+_HIRE = re.compile(
+    r"\b(?:för)?hyr(?:a|s|d|t|da|er|as|ning)?\b(?:\s+(?!bil|buss|mini|tält|tolk)[\wåäö-]+){0,3}?"
+    r"\s+[\wåäö]*(?:sal|salar|salen|lokal|lokaler|rum|rummen|hall|hallar|hallen|gård|gården|stuga|stugor|verkstad|verkstaden"
+    r"|butik|kontor|kontoret|kontorsplats\w*|studio|kök|köket|hus|huset|källare|kapell|scen|ateljé|vandrarhem|sporthall)\b"
+    r"|\b[\wåäö]*(?:sal|lokal|rums?|hall|gårds|kontors|verkstads|kursgårds)hyr(?:a|or|an)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A category and how sure it is."""
@@ -104,6 +113,11 @@ def _goods_first(hits: list[Hit]) -> bool:
     return first is not None and first.key in {OTHER, TRAVEL}
 
 
+def is_hire_of_premises(text: str) -> bool:
+    """Tell whether a text is about hiring a hall, a room or the like ("hyra av hörsal", "hyrd bygdegård")."""
+    return _HIRE.search(text) is not None
+
+
 def is_restricted(label: str, profile: Profile) -> bool:
     """Tell whether a label names durable equipment, computers, phones, furniture or hire of premises."""
     folded = label.casefold()
@@ -122,4 +136,4 @@ def is_restricted(label: str, profile: Profile) -> bool:
         ) and not re.search(
             r"abonnemang|konferens.*(?:lunch|mat\b|fika|förtäring|måltid|kaffe|paket|dygn)", folded
         )
-    return has_word(label, profile.budget.restricted)
+    return has_word(label, profile.budget.restricted) or is_hire_of_premises(label)

@@ -162,6 +162,19 @@ def _words_before(piece: Piece, profile: Profile) -> Iterator[Clause]:
         )
 
 
+def flat_amounts(text: str, unit: str | None = None) -> tuple[Amount, ...]:
+    """Give the amounts of a text, each once: a calculation as its result, and none that the next one only says again.
+
+    With a ``unit``, numbers grouped by thousands count without one of their own.
+    """
+    pairs = _amounts(text, unit)
+    return tuple(
+        amount
+        for i, (amount, shown) in enumerate(pairs)
+        if shown is not None or i + 1 == len(pairs) or not _is_step(text, amount, pairs[i + 1])
+    )
+
+
 def _is_step(text: str, amount: Amount, following: tuple[Amount, Reckoning | None]) -> bool:
     """Tell whether the next amount comes of this one ("39 000 kr/mån … = 936 000 kr", "900 kr per dag i 10 dagar, 9 000 kr")."""
     after, shown = following
@@ -180,10 +193,11 @@ def _is_step(text: str, amount: Amount, following: tuple[Amount, Reckoning | Non
     return any(n > 1 and abs(times - n) * 100 <= n for n in said)
 
 
-def _amounts(text: str) -> list[tuple[Amount, Reckoning | None]]:
+def _amounts(text: str, unit: str | None = None) -> list[tuple[Amount, Reckoning | None]]:
     """Give the amounts of a text, each calculation as the one amount that it comes to."""
     shown = find_reckonings(text)
-    flat = [a for a in find_amounts(text) if not any(r.start <= a.start < r.end for r in shown)]
+    found = find_amounts(text, unit, bare=unit is not None)
+    flat = [a for a in found if not any(r.start <= a.start < r.end for r in shown)]
     made: list[tuple[Amount, Reckoning | None]] = [(a, None) for a in flat]
     made += [(replace(r.amount, start=r.start, end=r.end), r) for r in shown]
     return sorted(made, key=lambda pair: pair[0].start)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sfintake.extract.budget.choosing import choose_sum
 from sfintake.extract.budget.columns import header_rows, headers
+from sfintake.extract.budget.contributions import NONE, contribution_of, put_in, stated_in
 from sfintake.extract.budget.costs import CostTable, Sum
 from sfintake.extract.budget.words import has_word, names_party
 from sfintake.extract.language import sentences
@@ -14,7 +14,6 @@ from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.topics import COFINANCING
 from sfintake.model import Evidence, MoneyField, Passage, Period, Stance
-from sfintake.swedish.amounts import Amount, find_amounts
 
 _NUMBER_WORD = (
     r"(?:\d[\d ]*(?:[,.]\d+)?|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|femton|tjugo|halv|½)"
@@ -30,16 +29,6 @@ _PERCENT = re.compile(
     r"|hälften av kostnad|halva kostnaden|halv(?:tids)?tjänst|heltidstjänst)",
     re.IGNORECASE,
 )
-_NONE = re.compile(
-    r"\b(?:ingen|inga|inget|inte någon|ej någon|någon|saknar|utan)\b[^.;]{0,60}?(?:medfinans\w*"
-    r"|samfinans\w*|egen ?insats\w*|egenfinans\w*|egen finans\w*|egna medel|annan finansi\w*"
-    r"|övrig finansi\w*)"
-    r"|(?:medfinans\w*|egen ?insats\w*|egenfinans\w*|annan finansi\w*)\b[^.;]{0,50}\b(?:finns inte"
-    r"|finns ej|saknas|förekommer inte|förekommer ej|lämnas inte|är inte aktuell\w*|ej aktuell\w*"
-    r"|är noll|planeras inte|kommer inte|är inte möjlig|inte möjlig\w*)"
-    r"|\bsaknar (?:medfinans|egen)|(?:medfinans\w*|egeninsats)\b\W{0,3}\s*(?:0 ?kr|0 ?tkr|0\b(?![,.]?\d)|ingen|nej|inga)\b",
-    re.IGNORECASE,
-)
 _ANY_NOT = re.compile(r"\b(?:inte|ej|saknas|ingen|inga|inget|noll)\b", re.IGNORECASE)
 _BARE_NONE = re.compile(
     r"^\W*(?:ingen|inga|nej|inget|ingen medfinansiering|finns ej|finns inte|saknas|0|0 ?kr|0 ?tkr|0:-"
@@ -47,10 +36,6 @@ _BARE_NONE = re.compile(
     re.IGNORECASE,
 )
 _CASH = re.compile(r"\bkontant\w*|\bpengar\b|\bmedel\b", re.IGNORECASE)
-_ASKS = re.compile(
-    r"(?<!inte )(?<!ej )\b(?:vi söker(?! inte)|söks från|ansöker|söker vi|från förbundet söks)\b",
-    re.IGNORECASE,
-)
 _GIVES = re.compile(
     r"\b(?:bidrar|bidra|ställer|lånar ut|ställs|avsätter|skjuter till|lägger (?:\w+ ){0,2}(?:in|ner|ned)|bjuder på|går in med"
     r"|upplåter|tillhandahåller|står för|svarar för|svarar själva|utan (?:kostnad|ersättning)"
@@ -61,18 +46,6 @@ _THINGS = re.compile(
     r"personal|medarbetare|handläggare|sekreterare|läkare|sköterska|terapeut|koordinator|coach|kurator|psykolog|chefstid|arbetstid|\btid\b|lokal|rum\b|utrustning|handledare|administration|förmedlare|konsulent|tjänst",
     re.IGNORECASE,
 )
-_PUTS_IN = re.compile(
-    r"\b(?:bidrar|bidra|ställer|skjuter till|går in med|står|svarar|lånar ut|upplåter|tillhandahåller|satsar|betalar|bekostar"
-    r"|avsätter|lägger)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\bvärdera\w*|\bvärde\b|\bvärt\b|\bmotsvarar\b|\bmotsvarande\b|arbetstid"
-    r"|\begen (?:del|kassa|budget|ficka|personal|kostnad)\b"
-    r"|\bsjälv(?:a|t)?\b|(?:inte|ej) (?:ska |skall )?(?:söks|betalas|belasta)|söks inte|utan (?:kostnad|ersättning)|ur egen",
-    re.IGNORECASE,
-)
-"""Beside a party that puts something in: that the amount is its own."""
 _FREE = re.compile(
     r"utan (?:kostnad|ersättning)|till förfogande|kostnadsfritt|bidrar|lånar ut|skjuter till"
     r"|lägger in|bjuder på|upplåter|ställer upp|egen arbetstid|söks inte",
@@ -97,22 +70,22 @@ def read_cofinancing(
 ) -> Cofinancing:
     """Read what others put in. ``costs`` are document and block of the cost tables, whose cells say nothing here."""
     own = [p for p in reading.under("medfinansiering") if (p.document, p.locus.block) not in costs]
-    said = _amounts(own, period, alone="medfinansiering")
+    said = contribution_of(own, period, "medfinansiering")
     spoken = [
         p
         for p in reading.own_pieces()
         if p not in own and p.document == reading.main and (p.document, p.locus.block) not in costs
     ]
     elsewhere = list(_cofinancing_sentences(spoken, reading))
-    field = _from_tables(tables) or (_field(said) if said else None)
+    field = _from_tables(tables) or (MoneyField(said.sek, said.evidence) if said else None)
     nothing = list(_none_passages(own, reading)) + [p for p in _none_elsewhere(elsewhere) if not own]
     if field is None and others is not None and others.sek:
         field = MoneyField(others.sek, others.evidence)
     if field is None:
-        field = next((MoneyField(s.value, s.evidence) for s in _stated_elsewhere(elsewhere, period)), None)
+        field = next((MoneyField(s.sek, s.evidence) for s in stated_in(elsewhere, period)), None)
     if field is None and not nothing:
-        put_in = list(_put_in(spoken, reading))
-        field = next((MoneyField(s.value, s.evidence) for s in _stated_elsewhere(put_in, period)), None)
+        given = list(put_in(spoken, reading))
+        field = next((MoneyField(s.sek, s.evidence) for s in stated_in(given, period)), None)
     passages = (
         [_passage("amount", e, sek=str(field.value)) for e in field.evidence[:2]]
         if field and field.value
@@ -153,51 +126,6 @@ def _from_tables(tables: Sequence[CostTable]) -> MoneyField | None:
     return MoneyField(value, proof)
 
 
-def _field(said: tuple[Decimal, tuple[Evidence, ...]]) -> MoneyField:
-    return MoneyField(*said)
-
-
-def _amounts(
-    pieces: Sequence[Piece], period: Period | None, *, alone: str = ""
-) -> tuple[Decimal, tuple[Evidence, ...]] | None:
-    """Choose the sum that a section states over its paragraphs."""
-    text, places = "", []
-    for piece in pieces:
-        if alone and alone not in piece.keys:
-            continue
-        for sentence in sentences(piece.text):
-            if _ASKS.search(sentence.text) or (
-                "budget" in piece.keys
-                and not re.search(r"medfinans|insats|bidrar|värde|står för", sentence.text, re.IGNORECASE)
-            ):
-                continue
-            places.append((len(text), piece, sentence.start))
-            text += sentence.text + "\n"
-    unit = next((a.unit for a in find_amounts(text)), None)
-    amounts = [a for a in find_amounts(text, unit, bare=unit is not None) if a.value]
-    amounts = _kept(text, amounts)
-    chosen = choose_sum(text, amounts, period, add=True)
-    if chosen is None:
-        return None
-    used = chosen.parts if chosen.made else tuple(a for a in amounts if a.start == chosen.start)
-    return chosen.sek, tuple(_place(places, a) for a in used)
-
-
-def _kept(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """Leave out prices an hour, and yearly sums when whole sums stand beside them."""
-    flat = [a for a in amounts if not a.rate]
-    del text
-    return flat or [a for a in amounts if a.rate in {"år", "månad", "årligen", "halvår"}]
-
-
-def _place(places: Sequence[tuple[int, Piece, int]], amount: Amount) -> Evidence:
-    offset, piece, start = max((p for p in places if p[0] <= amount.start), key=lambda p: p[0])
-    begin = start + amount.start - offset
-    return evidence_of(
-        piece.paragraph, piece.heading_path, start=begin, end=begin + amount.end - amount.start
-    )
-
-
 def _none_passages(pieces: Sequence[Piece], reading: Reading) -> Iterator[Passage]:
     for piece in pieces:
         own_heading = "budget" not in piece.keys
@@ -205,7 +133,7 @@ def _none_passages(pieces: Sequence[Piece], reading: Reading) -> Iterator[Passag
             yield _passage("none", evidence_of(piece.paragraph, piece.heading_path))
             continue
         for sentence in sentences(piece.text):
-            found = _NONE.search(sentence.text)
+            found = NONE.search(sentence.text)
             if found and (
                 _ANY_NOT.search(sentence.text)
                 or "utan" in found[0].casefold()
@@ -230,64 +158,14 @@ def _cofinancing_sentences(pieces: Sequence[Piece], reading: Reading) -> Iterato
                 yield piece, sentence.start, sentence.end
 
 
-def _put_in(pieces: Sequence[Piece], reading: Reading) -> Iterator[tuple[Piece, int, int]]:
-    """Give sentences of a letter in which a party puts in an amount of its own, whatever that is called."""
-    for piece in pieces:
-        if piece.table is not None or not find_amounts(piece.text):
-            continue
-        for sentence in sentences(piece.text):
-            text = sentence.text
-            if (
-                _PUTS_IN.search(text)
-                and _OWN.search(text)
-                and names_party(text, reading.profile)
-                and not re.search(r"förbundet (?:står|svarar|bidrar|betalar|bekostar|ställer)", text)
-                and not _ASKS.search(text)
-            ):
-                yield piece, sentence.start, sentence.end
-
-
 def _none_elsewhere(found: Sequence[tuple[Piece, int, int]]) -> Iterator[Passage]:
     for piece, start, end in found:
         text = piece.text[start:end]
-        match = _NONE.search(text)
+        match = NONE.search(text)
         if (match and (_ANY_NOT.search(text) or "utan" in match[0].casefold())) or (
             piece.label and _BARE_NONE.match(text)
         ):
             yield _passage("none", evidence_of(piece.paragraph, piece.heading_path, start=start, end=end))
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    value: Decimal
-    evidence: tuple[Evidence, ...]
-
-
-def _stated_elsewhere(found: Sequence[tuple[Piece, int, int]], period: Period | None) -> Iterator[_Stated]:
-    for piece, start, end in found:
-        text = piece.text[start:end]
-        if _NONE.search(text):
-            continue
-        amounts = [a for a in find_amounts(text) if a.value]
-        mention = re.search(
-            r"medfinans|samfinans|insats|egenfinans|egen finans|egna medel|bidrag", text, re.IGNORECASE
-        )
-        asks = _ASKS.search(text)
-        if asks and mention:
-            amounts = [a for a in amounts if abs(a.start - mention.start()) < abs(a.start - asks.start())]
-        chosen = choose_sum(text, amounts, period)
-        if chosen is not None and chosen.sek:
-            yield _Stated(
-                chosen.sek,
-                (
-                    evidence_of(
-                        piece.paragraph,
-                        piece.heading_path,
-                        start=start + chosen.start,
-                        end=start + chosen.end,
-                    ),
-                ),
-            )
 
 
 def _counted(pieces: Sequence[Piece]) -> Iterator[Passage]:

@@ -49,13 +49,16 @@ _TOTAL = re.compile(
     r"|allt som allt|sammanlagt|s:a|tillsammans|alla år(?:en)?)\b",
     re.IGNORECASE,
 )
-_MONTHLY = r"månadslön|månadskostnad|(?:lön|kostnad|kr)\s*(?:per|/|i)\s*mån|lön/mån|grundlön|bruttolön"
+_MONTHLY = (
+    r"månadslön|^\W*(?:kr(?:onor)? ?)?(?:per|/) ?mån(?:ad)?\b|månadskostnad"
+    r"|(?:lön|kostnad|kr)\s*(?:per|/|i)\s*mån|lön/mån|grundlön|bruttolön"
+)
 _PRICE = (
     r"[àáa][-\s]?pris|timpris|timlön|styckpris|\bpris\b|kr/tim|kr per tim|per timme|timkostnad"
     r"|kostnad per (?!år|halvår|period)|per st"
 )
 _SHARE = (
-    r"omfattning|\bandel|tjänstgöringsgrad|sysselsättningsgrad|\bgrad\b|tj\.?-?grad|procent|^%|%$"
+    r"omfattning|\bandel|\w*grad\b|procent|^%|%$"
     r"|\btjänst\b(?!er)|årsarbet"
 )
 _CHARGES = (
@@ -67,7 +70,7 @@ _QUANTITIES = tuple(
     for holds, words in (
         (Holds.MONTHLY, _MONTHLY),
         (Holds.PRICE, _PRICE),
-        (Holds.MONTHS, r"\b(?:antal )?mån(?:ader)?\b\.?$|^mån\w*\b"),
+        (Holds.MONTHS, r"(?<!\d )(?<!\d)\b(?:antal )?mån(?:ader)?\b\.?$|^mån\w*\b"),
         (Holds.SHARE, _SHARE),
         (Holds.CHARGES, _CHARGES),
         (Holds.QUANTITY, _COUNTED),

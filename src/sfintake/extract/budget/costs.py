@@ -73,7 +73,7 @@ def read_financing(grid: Grid, profile: Profile, period: Period | None) -> CostT
     """Read a financing plan: what the förbund is to pay ("Medel från förbundet") is a row like those of the others."""
     columns, start = read_columns(grid, profile)
     entries = tuple(
-        replace(e, role=Is.LINE) if e.role is Is.SOUGHT else e
+        replace(e, role=Is.LINE if e.role in {Is.SOUGHT, Is.OTHERS} else e.role, payer="")
         for e in read_entries(grid, columns, start, profile)
     )
     return _table(Ledger(grid, columns, entries, profile, period))

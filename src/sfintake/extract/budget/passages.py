@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from sfintake.extract.budget.categories import is_hire_of_premises
 from sfintake.extract.budget.words import has_word
 from sfintake.extract.language import sentences
 from sfintake.extract.quoting import evidence_of
-from sfintake.extract.reading import Reading
+from sfintake.extract.reading import Piece, Reading
 from sfintake.extract.topics import PAYMENT, RESTRICTED
 from sfintake.model import Budget, BudgetLine, Passage, Payer, Stance
 
@@ -19,7 +20,11 @@ _REASON = re.compile(
     r"|\bmåste (?:därför )?(?:[\wåäö]+ ){0,5}(?:hyras|köpas|hyra|köpa|anskaffas)"
     r"|\b(?:utlämnad|utlånad|uthyrd|fullbokad|uppbokad|utrangerad|föråldrad|utsliten|utslitn|trasig|överbelag)\w*"
     r"|\b(?:är )?(?:fullbelag\w*|upptag\w*|uttjänt\w*|för gaml\w*)|\binte rymm?\w*|\brymmer inte"
-    r"|\bryms inte|\bsekretesskäl|\binte (?:har|ha)\b",
+    r"|\bryms inte|\bsekretesskäl|\binte (?:har|ha)\b"
+    r"|\bfår (?:\w+ )?(?:inte|ej)\b|\b(?:ej|inte) (?:tillgänglig|anpassad|godkän|avsed|ändamålsenlig|räck|klar)\w*"
+    r"|\bkan ej\b|\bgår ej\b|\bfinns ej\b|\bär fulla?\b|\bför (?:trång|små|långt|långsam|gammal|gammalt|få|dålig)\w*"
+    r"|\b(?:klarar|håller|fungerar|uppfyller|duger|passar|medger|tillåter|stöder) (?:\w+ )?(?:inte|ej)\b"
+    r"|\bingen av (?:part|kommun|våra|de)\w*|\bvarken\b|\bstänger\b",
     re.IGNORECASE,
 )
 _ADVANCE = re.compile(
@@ -56,24 +61,59 @@ _NO_OVERHEAD = re.compile(
 
 
 def find_restricted(reading: Reading, budget: Budget | None) -> Iterator[Passage]:
-    """Give sentences that say why existing premises, computers and the like cannot be used."""
-    if budget is None or not any(line.restricted for line in budget.lines):
+    """Give sentences that say why existing premises, computers and the like cannot be used.
+
+    A remark beside a restricted cost is about it, whatever it calls it; any other sentence must name such a thing.
+    """
+    rows = _restricted_rows(budget) if budget is not None else None
+    if rows is None:
         return
     for piece in reading.own_pieces():
-        if piece.document != reading.main or (piece.table is not None and len(piece.text) < 40):
+        beside = _row_of(reading, piece) in rows
+        if not beside and (
+            piece.document != reading.main or (piece.table is not None and len(piece.text) < 40)
+        ):
             continue
         found = sentences(piece.text)
         for place, sentence in enumerate(found):
             before = found[place - 1].text if place else ""
-            about = has_word(sentence.text, reading.profile.budget.restricted) or (
-                has_word(before, reading.profile.budget.restricted)
-                and re.match(r"(?:De|Den|Dessa|Det|Befintlig\w*|Våra|Dagens)\b", sentence.text)
-            )
+            about = beside or _names_restricted(sentence.text, before, reading)
             if about and _REASON.search(sentence.text) and not _not_needed(sentence.text):
                 proof = evidence_of(
                     piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
                 )
                 yield Passage(RESTRICTED, "motivated", Stance.PLANNED, proof)
+
+
+def _names_restricted(sentence: str, before: str, reading: Reading) -> bool:
+    """Tell whether a sentence is about restricted things, or goes on from one that is."""
+    words = reading.profile.budget.restricted
+    if has_word(sentence, words) or is_hire_of_premises(sentence):
+        return True
+    goes_on = re.match(
+        r"(?:De|Den|Dessa|Det|Befintlig\w*|Våra|Dagens|Detta|Orsaken|Skälet|Anledningen)\b", sentence
+    )
+    return goes_on is not None and (has_word(before, words) or is_hire_of_premises(before))
+
+
+def _restricted_rows(budget: Budget) -> set[tuple[str, int, str]] | None:
+    """Give file, block and row number of each restricted cost in a table; None when there is no restricted cost."""
+    lines = [line for line in budget.lines if line.restricted]
+    if not lines:
+        return None
+    return {
+        (e.file, e.block, e.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        for line in lines
+        for e in line.evidence
+        if e.cell and e.block is not None
+    }
+
+
+def _row_of(reading: Reading, piece: Piece) -> tuple[str, int, str] | None:
+    if piece.cell is None or not piece.locus.cell:
+        return None
+    number = piece.locus.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return reading.dossier.documents[piece.document].name, piece.locus.block, number
 
 
 def _not_needed(text: str) -> bool:

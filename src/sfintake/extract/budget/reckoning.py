@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
@@ -127,6 +127,8 @@ def _found(text: str) -> Iterator[Reckoning]:
             place = max(first.end("num"), first.start() + 1)
             continue
         made = _made(factors, stated)
+        if stated is None and (again := _again(text, end, made)) is not None:
+            stated, close = again, again.end
         yield Reckoning(
             text[first.start() : close],
             first.start(),
@@ -220,6 +222,16 @@ def _result(text: str, end: int) -> tuple[Amount | None, int]:
         approximate=found.approximate,
     )
     return amount, close
+
+
+def _again(text: str, end: int, made: Decimal) -> Amount | None:
+    """Give an amount of the same clause that says the product again ("120 timmar á 450 kr från FK (54 000 kr)")."""
+    stop = re.compile(r"[;\n]|[.!?]\s|\boch\b").search(text, end)
+    rest = text[end : min(stop.start() if stop else len(text), end + 80)]
+    found = next((a for a in find_amounts(rest) if a.value is not None and not a.rate), None)
+    if found is None or abs((found.value or 0) - made) > max(found.precision, Decimal(1)):
+        return None
+    return replace(found, start=end + found.start, end=end + found.end)
 
 
 def _made(factors: list[tuple[Factor, Decimal | None]], stated: Amount | None) -> Decimal:

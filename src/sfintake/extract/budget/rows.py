@@ -12,6 +12,7 @@ from sfintake.extract.budget.grid import Grid, Row
 from sfintake.extract.budget.leads import lead_sums
 from sfintake.extract.budget.words import FORBUND, OTHERS, has_word, names_party
 from sfintake.profiles import Profile
+from sfintake.swedish.amounts import Amount
 
 _START = re.compile(r"^[\W\d]*")
 _SOUGHT = re.compile(
@@ -21,6 +22,21 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _SUBTOTAL = re.compile(r"\b(?:delsumma|delsummor|subtotal|deltotal|del-?summa)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"^\W*(?:summa\s+)?(?:[A-ZÅÄÖ]|\d|[IVX]+)(?:\s*\+\s*(?:[A-ZÅÄÖ]|\d|[IVX]+))+\W*$")
+"""A sum named by its groups: "A + B"."""
+_WHOLE = re.compile(
+    r"^\W*(?:(?:förväntad|beräknad|uppskattad|budgeterad|hela|projektets|insatsens|årets|samlad|sammanräknad)\w*\s+)*"
+    r"(?:projekt|insats|brutto|netto|hel|slut)?(?:kostnad(?:en|er|erna)?|budget(?:en)?|belopp(?:et)?|utgift(?:er)?)\W*$",
+    re.IGNORECASE,
+)
+"""Words for the whole cost that at the foot of a table may be its sum."""
+_NO_COST = re.compile(
+    r"^\W*(?:ingår\b|ryms (?:inom|i)\b|befintlig\w*\b|bekostas av|betalas av|finansieras av|bärs av|tas av"
+    r"|(?:kommun|region|part)\w* står för|utan kostnad|kostnadsfri\w*|gratis\b|ing(?:en|a) (?:extra |särskild\w* )?kostnad"
+    r"|söks (?:ej|inte)|ersätts (?:ej|inte)|lånas\b)",
+    re.IGNORECASE,
+)
+"""In a column of amounts: no cost for the förbund, said in words."""
 _PART = re.compile(r"^\W*(?:varav|därav|av vilka|varav:)\b", re.IGNORECASE)
 
 
@@ -29,8 +45,8 @@ def read_entries(grid: Grid, columns: tuple[Column, ...], start: int, profile: P
     entries = list(_raw(grid, columns, start))
     entries = _join_broken(entries)
     entries = [replace(e, payer=_payer(e, columns, profile), negative=_is_taken_off(e)) for e in entries]
-    entries = [replace(e, role=_first_role(e, profile)) for e in entries]
-    return tuple(_with_groups(_settle_totals(lead_sums(entries, columns, profile), columns)))
+    entries = _whole_and_parts([replace(e, role=_first_role(e, profile)) for e in entries])
+    return tuple(_with_groups(_settle_totals(lead_sums(entries, columns, profile), columns, profile)))
 
 
 def _raw(grid: Grid, columns: tuple[Column, ...], start: int) -> Iterator[Entry]:
@@ -48,7 +64,7 @@ def _raw(grid: Grid, columns: tuple[Column, ...], start: int) -> Iterator[Entry]
 def _entry(number: int, row: Row, columns: tuple[Column, ...], labels: list[int], unit: str | None) -> Entry:
     amounts = {}
     for column in columns:
-        amount = row[column.index].amount
+        amount = row[column.index].amount or _said_zero(row[column.index].text)
         if column.holds is Holds.AMOUNT and amount is not None:
             amounts[column.index] = amount.in_unit(column.unit or unit)
     words = [row[j] for j in labels if row[j].text and j not in amounts]
@@ -57,6 +73,13 @@ def _entry(number: int, row: Row, columns: tuple[Column, ...], labels: list[int]
         label = f"{words[0].text} {', '.join(dict.fromkeys(c.text for c in words[1:]))}"
     evidence = tuple(c.evidence for c in words if c.evidence)
     return Entry(number, label, dict(enumerate(row)), amounts, evidence=evidence)
+
+
+def _said_zero(text: str) -> Amount | None:
+    """Read "ingår i regionens åtagande" in a column of amounts as an explicit zero."""
+    if not _NO_COST.match(text) or any(c.isdigit() for c in text):
+        return None
+    return Amount(text, Decimal(0), None, Decimal(1), 0, len(text), is_zero_explicit=True)
 
 
 def _join_broken(entries: list[Entry]) -> list[Entry]:
@@ -117,6 +140,13 @@ def _first_role(entry: Entry, profile: Profile) -> Is:
     return Is.LINE
 
 
+def _whole_and_parts(entries: list[Entry]) -> list[Entry]:
+    """Where a table holds only a whole and what it is made of ("Totalt", "varav lön", "varav resor"), those are its costs."""
+    if any(e.role is Is.LINE for e in entries) or not any(e.role is Is.TOTAL for e in entries):
+        return entries
+    return [replace(e, role=Is.LINE) if e.role is Is.PART else e for e in entries]
+
+
 def is_total(label: str, profile: Profile) -> bool:
     """Tell whether a label announces a sum: a word for it begins or ends the label."""
     text = _START.sub("", label.casefold()).strip(" :.")
@@ -130,7 +160,7 @@ def is_total(label: str, profile: Profile) -> bool:
             return True
         if re.search(rf"[\s,:–-]{re.escape(core)}$", folded):
             return True
-    return folded in {"s:a", "sa", "sum"}
+    return folded in {"s:a", "sa", "sum"} or _LETTERS.match(label) is not None
 
 
 def names_cost(label: str, profile: Profile) -> bool:
@@ -138,13 +168,13 @@ def names_cost(label: str, profile: Profile) -> bool:
     return tell_category(label, profile).known
 
 
-def _settle_totals(entries: list[Entry], columns: tuple[Column, ...]) -> list[Entry]:
+def _settle_totals(entries: list[Entry], columns: tuple[Column, ...], profile: Profile) -> list[Entry]:
     lines = [i for i, e in enumerate(entries) if e.role is Is.LINE]
     if not lines:
         return entries
     # What others pay may be set off after the total: it does not put the total in the middle.
     lines = [i for i in lines if entries[i].payer != "other"] or lines
-    entries = _nameless_total(entries, main_column(columns))
+    entries = _nameless_total(entries, main_column(columns), profile)
     lines = [i for i in lines if entries[i].role is Is.LINE]
     made = list(entries)
     totals = [i for i, e in enumerate(entries) if e.role is Is.TOTAL]
@@ -160,16 +190,19 @@ def _settle_totals(entries: list[Entry], columns: tuple[Column, ...]) -> list[En
     return [_after_total(e, closed is not None and i > closed) for i, e in enumerate(made)]
 
 
-def _nameless_total(entries: list[Entry], main: int | None) -> list[Entry]:
-    """A last row without a label, about as large as all the others together, is their sum."""
+def _nameless_total(entries: list[Entry], main: int | None, profile: Profile) -> list[Entry]:
+    """A last row that names no cost, about as large as all the others together, is their sum."""
     last = entries[-1]
-    if main is None or last.label or last.role is not Is.LINE or any(e.role is Is.TOTAL for e in entries):
+    if main is None or last.role is not Is.LINE or any(e.role is Is.TOTAL for e in entries):
         return entries
     rest = sum((e.value(main) or Decimal(0) for e in entries[:-1] if e.role is Is.LINE), Decimal(0))
     value = last.value(main)
     if value is None or rest <= 0 or len(entries) < 3 or not rest * 8 <= value * 10 <= rest * 12:
         return entries
-    return [*entries[:-1], replace(last, role=Is.TOTAL, label="Summa")]
+    exact = len(entries) > 3 and abs(rest - value) <= last.amounts[main].precision * len(entries)
+    if last.label and not _WHOLE.match(last.label) and not (exact and not names_cost(last.label, profile)):
+        return entries
+    return [*entries[:-1], replace(last, role=Is.TOTAL, label=last.label or "Summa")]
 
 
 def _settle_ends(made: list[Entry], ends: list[int], main: int | None) -> None:

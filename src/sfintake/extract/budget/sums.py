@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from sfintake.extract.budget.columns import Column
 from sfintake.extract.budget.entries import Entry, Is, main_column
@@ -24,6 +25,24 @@ def sum_checks(book: Ledger) -> Iterator[SumCheck]:
             if (check := salary_check(entry, book.columns)) is not None:
                 yield check
     yield from _settlement(book)
+    yield from _parts_of_lines(book)
+
+
+def _parts_of_lines(book: Ledger) -> Iterator[SumCheck]:
+    """Check rows "varav …" against the row above: parts may leave something over, but never make more than the whole."""
+    main = main_column(book.columns)
+    for place, entry in enumerate(book.entries):
+        parts = list(takewhile(lambda e: e.role is Is.PART, book.entries[place + 1 :]))
+        if entry.role is Is.PART or main is None or len(parts) < 2:
+            continue
+        stated, whole = entry.value(main), sum((e.value(main) or ZERO for e in parts), ZERO)
+        if stated and whole >= stated and (check := _check_of(book, entry, parts, main)) is not None:
+            yield check
+
+
+def _check_of(book: Ledger, entry: Entry, parts: list[Entry], main: int) -> SumCheck | None:
+    column = next(c for c in book.columns if c.index == main)
+    return _check(book, entry, parts, column, "subtotal")
 
 
 def _column_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
@@ -110,7 +129,8 @@ def _other_sets(book: Ledger, entry: Entry) -> Iterator[list[Entry]]:
     if own.known:
         yield [e for e in before if e.role is Is.LINE and category_of(e, book.profile).key == own.key]
     yield [e for e in before if e.role is Is.LINE]
-    yield [e for e in before if e.role is Is.SUBTOTAL]
+    if len(sums := [e for e in before if e.role is Is.SUBTOTAL]) > 1:
+        yield sums
 
 
 def _subtotals_and_loose(book: Ledger) -> list[Entry]:
@@ -265,7 +285,7 @@ def _settlement(book: Ledger) -> Iterator[SumCheck]:
     )
     stated = total.value(main)
     if stated is not None and len(terms) == len(rows):
-        unit = max(e.amounts[main].precision for e in [total, *rows])
+        unit = _unit([e.amounts[main] for e in [total, *rows]])
         yield SumCheck(
             total.label,
             "sought_plus_cofinancing",
