@@ -8,6 +8,7 @@ from sfintake.extract.budget.periods import years_named
 from sfintake.extract.language import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.swedish.amounts import find_amounts, plain
+from sfintake.swedish.dates import find_lengths
 
 _FOR_YEARS = re.compile(
     r"(?:\b(?:för|under|avser|gäller|omfattar|år|åren|kalenderår\w*|fördelat på|och|,|till|per år|[-–])\s*)(?=20[1-9]\d)",
@@ -60,6 +61,25 @@ def yearly_sums(reading: Reading, total: Decimal, years: Sequence[int]) -> dict[
         if len(years) > 1 and _EVENLY.search(piece.text) and "budget" in piece.keys:
             return {str(year): plain(round(total / len(years), 2)) for year in years}
     return {}
+
+
+_GOES_ON = re.compile(
+    r"\b(?:håller\b.{0,20}\bpå|hålla på|pågår|pågå|löper|varar|sträcker sig|drivs|bedrivs|genomförs"
+    r"|kör vi|är ettårig\w*|är tvåårig\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def length_in_text(reading: Reading) -> int | None:
+    """Give the months that a sentence says the initiative goes on ("håller sedan på i tolv månader"); None when none does."""
+    for piece in reading.own_pieces():
+        if piece.document != reading.main or piece.table is not None:
+            continue
+        for sentence in sentences(piece.text):
+            lengths = [x for x in find_lengths(sentence.text) if not x.approximate]
+            if len(lengths) == 1 and _GOES_ON.search(sentence.text):
+                return lengths[0].months
+    return None
 
 
 def _pairs(text: str) -> Iterator[tuple[int, Decimal]]:
