@@ -309,6 +309,7 @@ JOINS: Final = any_of(
 ^med(?: i (?:projektet|insatsen))? (?:är|finns)(?: också| även)?
 \b(?:tillsammans|ihop|gemensamt|i lag|hand i hand|sida vid sida) med
 \b(?:an)?söker (?:ihop |gemensamt )?med
+\bför (?:egen|sin egen)(?: räkning)? och
 \bvi är (?:två|tre|fyra|fem|sex|flera)\b[^.:]{0,60}:
 \bbestår av (?:parterna|myndigheterna)
 \bi (?:nära |gemensam )?(?:samverkan|samarbete) (?:med|mellan)

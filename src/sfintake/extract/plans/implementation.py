@@ -99,9 +99,13 @@ class _Scope:
 
 
 def _starts_up(text: str, lexicon: Lexicon) -> bool:
-    if not lexicon.has("startup", text) or lexicon.has("own_budget", text) or _tells_of_later(text, lexicon):
+    if (
+        not lexicon.has_any(("startup", "startup_strong"), text)
+        or lexicon.has("own_budget", text)
+        or _tells_of_later(text, lexicon)
+    ):
         return False
-    return "implementer" in text or not lexicon.has("takes_over", text)
+    return "implementer" in text or lexicon.has("startup_strong", text) or not lexicon.has("takes_over", text)
 
 
 def _tells_of_later(text: str, lexicon: Lexicon) -> bool:

@@ -25,6 +25,11 @@ _CONTRAST = re.compile(
 )
 
 
+_ASKED = re.compile(
+    r"(?<!det )\b(?:hur|vad|vilka|vilken|vilket|om|huruvida|varför)\b(?! (?:visade|gick|blev))[^.;,:]*"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A sentence with its stance; ``planned`` is as long as the sentence, with all other clauses blank."""
@@ -57,7 +62,12 @@ def is_earlier(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a sentence is about something that has been, or somebody else's."""
     if lexicon.has("future", text):
         return False
-    return lexicon.has("past", text) or lexicon.has("as_asset", text)
+    return lexicon.has("past", _main_clause(text, lexicon)) or lexicon.has("as_asset", text)
+
+
+def _main_clause(text: str, lexicon: Lexicon) -> str:
+    """Give the text without clauses that tell what is asked: "räknar på hur många dagar de hade" is yet to be done."""
+    return _ASKED.sub(lambda m: m[0] if lexicon.has("evaluates", m[0]) else " " * len(m[0]), text)
 
 
 def without_contrast(text: str) -> str:

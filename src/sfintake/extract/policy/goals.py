@@ -22,6 +22,7 @@ _OFFERED = frames(words.OFFERED)
 _TIME = frames(words.TIME)
 _BOUND = frames(words.BOUND)
 _DEADLINE = frames(words.DEADLINE)
+_POST = frames(words.POST)
 _MEASURED = frames(words.MEASURED)
 _NO_RESULT = frames(words.NO_RESULT)
 _AFTER_COUNT = frames(words.AFTER_COUNT)
@@ -102,6 +103,8 @@ def _clause_start(text: str, at: int) -> int:
 
 def _judge(statement: Statement, figure: Figure, part: str, own: OwnWords) -> Passage | None:
     text = statement.lower
+    if figure.kind is FigureKind.PERCENT and _POST.stands_in(part):
+        return None
     whole = part if _is_effect(part, own) or own.join("activity", words.ACTIVITY).stands_in(part) else text
     if not _is_measure(text, whole, figure, own):
         return None

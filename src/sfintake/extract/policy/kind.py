@@ -13,6 +13,7 @@ from sfintake.model import Level, Passage
 _INITIATIVE = frames(words.INITIATIVE)
 _AGED = frames(words.AGED)
 _LEFT_OUT = frames(words.LEFT_OUT)
+_NAMED = frames(words.NAMED)
 _PEOPLE = frames(words.PEOPLE)
 _SOMEBODY = frames(words.INDIVIDUAL, words.PARTICIPANTS)
 
@@ -36,6 +37,8 @@ _WIDER = {
 }
 _TELLING = ("syfte", "sammanfattning", "malgrupp", "losning", "arbetstitel", "genomforande")
 """Sections that say what the initiative is."""
+_SAYS_WHAT = ("syfte", "sammanfattning", "losning", "arbetstitel")
+"""Of these, those that say it in a sentence or two."""
 _ASIDE = ("bakgrund", "grunduppgifter")
 """Sections that may say it beside their own matter."""
 _SHOWN = 2
@@ -90,6 +93,8 @@ def _names_target(statement: Statement, span: tuple[int, int] | None) -> bool:
     if statement.under("malgrupp"):
         return _PEOPLE.stands_in(statement.lower)
     if _AGED.stands_in(statement.lower) and not statement.only_under("bakgrund"):
+        return True
+    if statement.under(*_SAYS_WHAT) and _NAMED.stands_in(statement.lower):
         return True
     return (
         span is not None and _is_of_the_initiative(statement) and not statement.only_under("grunduppgifter")

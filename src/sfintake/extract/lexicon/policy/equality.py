@@ -36,8 +36,11 @@ ingendera|inget|vardera|båda könet|könen|kön
 
 # Things done that are equality whatever they are called.
 SUBSTANCE = """
-tolk|tolken|tolkar|tolkning*|språktolk*|teckenspråkstolk*|telefontolk*|tolkstöd|tolktjänst*|tolkservice|
+; "tolkar reglerna" and "tolkning av lagen" need no interpreter
+tolk|tolken|språktolk*|teckenspråkstolk*|telefontolk*|tolkstöd|tolktjänst*|tolkservice|
     tolkhjälp
+tolkar|tolkarna|tolkning|tolkningen .. till|på|finns|erbjud*|anlita*|boka*|beställ*|tillgång*|används|vid_samtal|språk*
+boka*|anlita*|beställ*|erbjud*|använd*|tillgång*|med|av|via .. tolkar|tolkarna|tolkning
 lättläst*|lätt_svenska|enkel_svenska|klarspråk*|bildstöd|pictogram*|piktogram*|uppläst|punktskrift|olika_språk|
     flera_språk|flerspråkig*|modersmål*|översätt*|översatt*|arabiska|somaliska|tigrinja|dari|teckenspråk*|
     språkstöd*|språkbrygg*|kulturtolk*|modersmålsstöd*

@@ -157,6 +157,13 @@ ska|skall|ökat_med|minskat_med|minska_med|öka_med|sjunka_med|sjunkit_med|höjt
     ytterligare|från|till|inte_färre_än|inte_fler_än|fler_än|färre_än|åtminstone|målvärde|totalt|max|över|under
 """
 
+# A post's share of full time is no goal.
+POST = """
+*ledare*|*samordnare*|*koordinator*|*coach*|*handläggare*|*sekreterare*|tjänst|tjänsten|*tjänst|anställd|bemanning*
+    .. arbetar|jobbar|anställs|anställd|tjänstgör|på|om|är|avsätts|motsvarar # procent|%
+# procent|% tjänst|tjänster|anställning|av_heltid|av_en_heltid|av_en_tjänst|*ledare|*samordnare|*coach|*koordinator
+"""
+
 # What is delivered, offered or received.
 ACTIVITY = """
 delta|deltar|deltagit|deltog|delta_i|närvar*|genomför*|genomgå*|genomgått|hålls|hållits|hålla|erbjud*|erbjuds|

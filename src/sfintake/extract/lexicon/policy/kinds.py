@@ -77,6 +77,12 @@ unga|ungdomar|vuxna|personer|pers|individer|kvinnor|män|föräldrar|deltagare|m
 # (till|och) # år|åringar
 """
 
+# In what says the purpose: somebody with a name, and not staff.
+NAMED = """
+*sjukskrivna|*arbetslösa|*arbetssökande|nyanlända|ungdomar|ungdomarna|unga|personer|människor|individer|föräldrar|kvinnor|
+    män|familjer|klienter|patienter|invånare|elever|vuxna|utrikes_födda|långtidsfrånvarande|den_som|de_som|dem_som
+"""
+
 # Who it is not for says not whom it is for.
 LEFT_OUT = """
 ingår|omfattas|deltar|tas|räknas|är|hör|kommer_i_fråga|aktuell|aktuella inte|ej|aldrig (in|med|hit|till|aktuell|aktuella)

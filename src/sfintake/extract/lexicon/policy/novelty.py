@@ -21,6 +21,11 @@ en|ett|som|är|blir|genom|bli pilot|piloter
     getts|genomförts|samlats|samlat|hållits|tagits & <before>|förut|i_kommunen|i_länet|hos_oss
 <before>|hittills .. <neg> ~ gjort*|funnits|prövat*|provat*|arbetat|jobbat|hållit|gett|haft|getts|genomfört*|
     samlats|erbjud*|använt*
+vi|parterna|myndigheterna .. <neg> .. <before>
+ingen|aldrig .. hos_oss|av_oss|av_parterna|av_myndigheterna|i_kommunen|i_länet|här .. <before>
+<before>|hittills .. har|hade ingen .. hos_oss|av_oss|av_parterna|i_kommunen|i_länet
+det|detta börjar|startar|inför|provar|prövar vi .. nu|för_första|därför
+nu|hädanefter börjar|startar|inför|provar|prövar vi
 så|det|detta|sådan*|liknande .. har|gör|arbetar|jobbar .. <neg> .. förut|tidigare|förr|gjort|jobbat|arbetat|
     <today>
 för_första_gången|första_gången_som|för_första|första_i_sitt_slag|saknar_motsvarighet|utan_motsvarighet|
@@ -156,6 +161,9 @@ finansierats|finansierat|bekostats|bekostat|betalats|betalat ~ förbundet|samord
     samordningsförbundets|förbundets
 tillåter|medger ~ <neg> .. tjänst*|verksamhet*|budget*
 säkra|trygga|säkerställa .. finansiering*
+drar|drog|dragit|dras .. in .. stödet|bidraget|finansieringen|anslaget|pengarna|medlen|tjänsten
+stödet|bidraget|finansieringen|anslaget|tjänsten dras|drogs|har_dragits in
+pengar|pengarna|medel|medlen .. kan|ska|får|gör_att .. samma .. finnas_kvar|fortsätta|bestå|behållas|leva_vidare|finns_kvar
 hittills|tidigare .. betalat|finansierat|bekostat|stått_för|finansierats & förbundet|samordningsförbundet|söker|
     ansöker|ansökan
 utan .. pengar|medel|stöd|finansiering .. tvingas|måste|säga_upp|lägga_ner|lägga_ned|avveckla|stänga
