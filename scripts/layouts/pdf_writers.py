@@ -6,11 +6,12 @@ from random import Random
 from typing import Any
 
 from reportlab.lib import colors
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Spacer, Table, TableStyle
 
-from layouts.content import Content, Kind, Part
+from layouts.content import Content, Kind, Part, Rows
 from layouts.truth import Layout, layout
 
 _RULINGS: tuple[list[tuple[Any, ...]], ...] = (
@@ -68,12 +69,25 @@ def reportlab(content: Content, rng: Random, number: int) -> Layout:
         elif part.kind is Kind.LIST:
             story += [Paragraph(item, body, bulletText="•") for item in part.items]
         else:
-            table = Table([list(row) for row in part.rows], repeatRows=0)
             style = [("FONT", (0, 0), (-1, -1), family, size), ("ALIGN", (1, 1), (-1, -1), "RIGHT"), *ruling]
+            table = (
+                _fitting(part.rows, width, family) if columns == 2 else Table([list(r) for r in part.rows])
+            )
             table.setStyle(TableStyle(style))
             story += [table, Spacer(1, size)]
     made.build(story)
     return layout(f"reportlab {number}.pdf", "reportlab", out.getvalue(), content)
+
+
+def _fitting(rows: Rows, width: float, family: str) -> Table:
+    """A table as wide as its column of text, its entries wrapped."""
+    left = ParagraphStyle("l", fontName=family, fontSize=8, leading=10)
+    right = ParagraphStyle("r", left, alignment=TA_RIGHT)
+    cells = [
+        [Paragraph(text, right if x and y else left) for x, text in enumerate(row)]
+        for y, row in enumerate(rows)
+    ]
+    return Table(cells, colWidths=[0.4 * width, 0.27 * width, 0.33 * width])
 
 
 def typst(content: Content, rng: Random, number: int) -> Layout:

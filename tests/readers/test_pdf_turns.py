@@ -12,6 +12,7 @@ PLAN = [
     ["Slutrapport", "november 2028", "styrgruppen"],
 ]
 XS = [LEFT, 230, 340]
+NARROW = [LEFT, 152, 222]
 MIDDLE = 306.0
 """Where the second column of a page of two begins; the first ends twelve points before."""
 
@@ -121,3 +122,118 @@ def test_a_centred_table_over_a_short_heading_keeps_its_place():
 
     found = document(write)
     assert [type(block).__name__ for block in found.blocks] == ["Table", "Heading", "Paragraph"]
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_rows_alone_at_the_foot_of_a_page_belong_to_the_table_on_the_next(first):
+    def upper(page: Page) -> None:
+        page.prose()
+        page.y = 730
+        bold_first(page, PLAN[:first], XS)
+
+    found = document(upper, lambda page: page.cells(PLAN[first:], XS).skip(10).prose())
+    assert tables(found) == [PLAN]
+    assert headings(found) == []
+
+
+def test_a_header_set_to_the_other_side_of_its_columns_is_found_over_the_turn():
+    def upper(page: Page) -> None:
+        page.prose()
+        page.y = 750
+        page.cells(COSTS[:1], [LEFT, 250, 330])
+
+    def lower(page: Page) -> None:
+        for row in COSTS[1:]:
+            page.canvas.setFont("Times-Roman", 11)
+            page.canvas.drawString(LEFT, HEIGHT - page.y, row[0])
+            for text, x in zip(row[1:], (325, 405), strict=True):
+                page.canvas.drawRightString(x, HEIGHT - page.y, text)
+            page.skip(18)
+        page.skip(10).prose()
+
+    assert tables(document(upper, lower)) == [COSTS]
+
+
+def test_the_last_line_of_running_text_is_no_row_of_the_table_on_the_next_page():
+    found = document(lambda page: page.prose(), lambda page: page.cells(COSTS, XS).skip(10).prose())
+    assert tables(found) == [COSTS]
+    assert paragraphs(found) == [PROSE, PROSE]
+
+
+def test_amounts_in_a_typewriters_face_are_not_parted_at_their_spaces():
+    def write(page: Page) -> None:
+        page.prose().skip(4)
+        for row in COSTS:
+            page.canvas.setFont("Courier", 11)
+            for text, x in zip(row, (LEFT, 260, 380), strict=True):
+                page.canvas.drawString(x, HEIGHT - page.y, text)
+            page.skip(18)
+        page.skip(4).prose()
+
+    assert tables(document(write)) == [COSTS]
+
+
+def test_wrapped_entries_are_rows_where_rows_stand_hardly_further_apart_than_lines():
+    def write(page: Page) -> None:
+        page.prose().skip(4)
+        page.cells([COSTS[0]], NARROW, height=17)
+        page.cells([["Projektledare", "924 000", "979 000"]], NARROW, height=15)
+        page.cells([["100 %"], ["Tolk", "8 000", "9 000"]], NARROW, height=17)
+        page.cells([["Handledning", "5 000", "6 000"]], NARROW, height=15)
+        page.cells([["till teamet"], ["Summa", "937 000", "994 000"]], NARROW, height=17).skip(4).prose()
+
+    assert tables(document(write)) == [
+        [
+            COSTS[0],
+            ["Projektledare 100 %", "924 000", "979 000"],
+            COSTS[2],
+            ["Handledning till teamet", "5 000", "6 000"],
+            ["Summa", "937 000", "994 000"],
+        ]
+    ]
+
+
+def test_an_underlined_heading_after_a_table_with_lines_is_no_row():
+    def write(page: Page) -> None:
+        page.prose().skip(6)
+        for row in COSTS:
+            page.cells([row], XS, height=20)
+            page.canvas.line(LEFT, HEIGHT - page.y + 13, 500, HEIGHT - page.y + 13)
+        page.skip(10).bold("Tidplan")
+        width = page.canvas.stringWidth("Tidplan", "Times-Bold", 11)
+        page.canvas.line(LEFT, HEIGHT - page.y + 12.4, LEFT + width, HEIGHT - page.y + 12.4)
+        page.skip(6).prose()
+
+    found = document(write)
+    assert headings(found) == ["Tidplan"]
+    assert tables(found) == [COSTS]
+
+
+def test_the_last_row_under_the_last_stripe_is_a_row_though_its_entries_take_two_lines():
+    def write(page: Page) -> None:
+        page.prose().skip(10)
+        top = page.y
+        for k in (0, 2):
+            page.canvas.setFillColorRGB(0.9, 0.93, 0.96)
+            page.canvas.rect(LEFT, HEIGHT - top - 26 * k - 26, 440, 26, stroke=0, fill=1)
+        page.canvas.setFillColorRGB(0, 0, 0)
+        page.y = top + 16
+        page.cells(PLAN[:3], XS, height=26)
+        page.y = top + 78
+        for x, lines in ((LEFT, ["Slutrapport"]), (230, ["november", "2028"]), (340, ["styrgruppen"])):
+            for k, text in enumerate(lines):
+                page.canvas.drawString(x, HEIGHT - page.y - 16 + 6 * (len(lines) - 1) - 12 * k, text)
+        page.skip(50).prose()
+
+    assert tables(document(write)) == [PLAN]
+
+
+def test_a_page_with_the_rest_of_a_column_only_keeps_the_columns_of_the_page_before():
+    rows = [["Tolk", "8 000", "9 000"], ["Summa", "20 000", "23 000"]]
+
+    def rest(page: Page) -> None:
+        two_columns(page, ["Parterna möts i maj."], [rows])
+
+    found = document(lambda page: two_columns(page, [PROSE, PROSE], [PROSE, PROSE]), rest)
+    assert tables(found) == [rows]
+    assert "Parterna möts i maj." in paragraphs(found)

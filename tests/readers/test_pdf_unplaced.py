@@ -15,7 +15,7 @@ def word(text: str, x: float, base: float) -> Word:
 
 
 def test_words_that_no_part_of_the_layout_holds_are_given_line_by_line():
-    layout = PageLayout(1, 595, 842, (), (), frozenset(), (), (), (), ())
+    layout = PageLayout(1, 595, 842, (), (), (), (), ())
     words = [word("Vi", 72, 100), word("vill", 90, 100), word("mer", 72, 113), word("Bilaga", 72, 500)]
     assert [[w.text for w in run] for run in unplaced(words, layout)] == [["Vi", "vill", "mer"], ["Bilaga"]]
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sfintake.readers.pdf.grid import Grid, GridCell
@@ -26,6 +27,8 @@ NARROW = 0.35
 """In font sizes: the least white space between two columns."""
 WRAP_LEADING = 1.6
 """In font sizes: as close as the lines of one label stand."""
+ONE_STEP, TWO_STEPS = 1.06, 1.1
+"""Times the least distance of two lines: nearer ones stand in one entry, and where further ones begin rows."""
 LEADING_MAX = 2.6
 """In font sizes: baselines further apart part two tables."""
 
@@ -46,6 +49,23 @@ def aligned_grids(rows: Sequence[Row], foot: float = math.inf, *, goes_on: bool 
             if grid is not None:
                 found.append(grid)
     return found
+
+
+def led_grid(lead: Sequence[Row], rows: Sequence[Row]) -> Grid | None:
+    """Give the rows at the top of an area that are a table only with those that end the area before.
+
+    Args:
+        lead: The latter, set above the others.
+        rows: Of the area.
+    """
+    found = aligned_grids([*lead, *rows])
+    if not found or found[0].ys[0] > lead[-1][0].base:
+        return None
+    grid = found[0]
+    first = sum(y < rows[0][0].top for y in grid.ys) - 1
+    cells = (replace(c, row=c.row - first, last_row=c.last_row - first) for c in grid.cells if c.row >= first)
+    kept = Grid(grid.xs, grid.ys[first:], tuple(cells), grid.ruled)
+    return kept if len(kept.ys) > 1 else None
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -257,19 +277,21 @@ def _tight_lines(part: Sequence[Row], columns: Sequence[Sequence[str]]) -> set[i
     gaps = {k: part[k][0].base - part[k - 1][0].base for k in range(1, len(part))}
     if not gaps:
         return set()
-    least, most = min(gaps.values()), max(gaps.values())
-    if least > WRAP_LEADING * part[0][0].size or most < 1.25 * least:
+    least = min(gaps.values())
+    if least > WRAP_LEADING * part[0][0].size or max(gaps.values()) < TWO_STEPS * least:
         return set()
-    tight = {k for k, gap in gaps.items() if gap < 1.1 * least}
+    tight = {k for k, gap in gaps.items() if gap < ONE_STEP * least}
     pairs = [(column[k - 1], column[k]) for k in tight for column in columns]
     if any(is_figure(upper) and is_figure(lower) for upper, lower in pairs if upper and lower):
         return set()
-    going_on = {
-        k
-        for k in tight
-        if any(c[k] and (c[k][:1].islower() or c[k - 1][-1:] == ",") and c[k - 1] for c in columns)
-    }
-    return tight if len(going_on) > 0.5 * len(tight) else set()
+    going_on = {k for k in tight if any(_goes_on(c[k - 1], c[k]) for c in columns)}
+    parted = all(gap < ONE_STEP * least or gap > TWO_STEPS * least for gap in gaps.values())
+    open_below = {k for k in tight if parted and any(c[k - 1] and not c[k] for c in columns)}
+    return tight if len(going_on | open_below) > 0.5 * len(tight) else set()
+
+
+def _goes_on(upper: str, lower: str) -> bool:
+    return bool(upper and lower) and (lower[:1].islower() or upper[-1:] == ",")
 
 
 def _is_wrapped(part: Sequence[Row], columns: Sequence[Sequence[str]], k: int) -> bool:

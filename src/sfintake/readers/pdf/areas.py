@@ -5,15 +5,18 @@ from dataclasses import dataclass, replace
 
 from sfintake.model import BBox
 from sfintake.readers.pdf.blocks import Label
-from sfintake.readers.pdf.cells import TablePart, part_of
+from sfintake.readers.pdf.cells import TablePart, continues, part_of
 from sfintake.readers.pdf.columns import Area, Line, areas_of, lines_of
 from sfintake.readers.pdf.forms import form_tables, is_field, unfold
 from sfintake.readers.pdf.geometry import PageGeometry, Rule, Word, inside
-from sfintake.readers.pdf.lines import baselines
+from sfintake.readers.pdf.kin import entries_in, table_like
+from sfintake.readers.pdf.lines import Row, baselines, cells_of
 from sfintake.readers.pdf.looks import set_off_by_shade
 from sfintake.readers.pdf.rules import frames
 from sfintake.readers.pdf.tables import CUT_BELOW, PageTable, find_tables
 
+LEAD_MAX = 4
+"""Lines that may begin a table without being one by themselves."""
 WITHIN = 0.5
 """Share of a rule's length that lies in an area it belongs to."""
 
@@ -28,12 +31,17 @@ class AreaLayout:
     lines: tuple[Line, ...]
     tables: tuple[TablePart | Label, ...]
 
+    @property
+    def column(self) -> int | None:
+        """Its number on a page of several."""
+        return None if self.area.box is None else self.area.column
 
-def areas_on(page: PageGeometry, words: Sequence[Word]) -> list[Area]:
+
+def areas_on(page: PageGeometry, words: Sequence[Word], usual: float | None) -> list[Area]:
     """Give a page's areas in reading order; ruled tables that reach over the middle belong to no column."""
     middle = page.width / 2
     wide = [f.bbox for f in frames(page) if f.across and f.bbox[0] < middle - 40 and f.bbox[2] > middle + 40]
-    return areas_of(words, page.width, page.height, wide)
+    return areas_of(words, page.width, page.height, wide, usual)
 
 
 def lay_out_area(file: str, page: PageGeometry, area: Area, before: AreaLayout | None) -> AreaLayout:
@@ -48,7 +56,7 @@ def lay_out_area(file: str, page: PageGeometry, area: Area, before: AreaLayout |
     cut = page if area.box is None else _cut(page, area.box)
     words = area.words
     lines = baselines(words)
-    tables = find_tables(cut, words, lines, _columns_above(before, area))
+    tables = find_tables(cut, words, lines, _columns_above(before, area), _rows_above(before, area, lines))
     text = [w for w in words if not _in_table(w, tables)] if tables else list(words)
     unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(cut, table)]
     if any(is_field(w) for w in text):
@@ -66,12 +74,44 @@ def lay_out_area(file: str, page: PageGeometry, area: Area, before: AreaLayout |
     return AreaLayout(area, CUT_BELOW * cut.height, tuple(running), tuple(parts))
 
 
+def taken_back(file: str, before: AreaLayout, here: AreaLayout) -> AreaLayout:
+    """Give an area with its last lines as rows, where they head or begin the table that the next area begins with."""
+    first = min(here.tables, key=_top, default=None)
+    if not isinstance(first, TablePart) or any(line.base < first.page.bbox[1] for line in here.lines):
+        return before
+    shift = before.area.left - here.area.left if before.area.left and here.area.left else 0.0
+    lines = list(before.lines)
+    rows: list[list[tuple[Word, ...]]] = []
+    while (
+        lines
+        and _is_last(lines[-1], before)
+        and (row := entries_in(cells_of(lines[-1].words), first.page, shift))
+    ):
+        rows.insert(0, row)
+        lines.pop()
+    if not rows:
+        return before
+    upper = table_like(first.page, before.lines[-1].page, rows, shift)
+    part = part_of(file, replace(upper, column=before.column, origin=before.area.left), ())
+    if not continues(part, first):
+        return before
+    return replace(before, lines=tuple(lines), tables=(*before.tables, part))
+
+
+def _is_last(line: Line, area: AreaLayout) -> bool:
+    """Say whether no table stands below a line."""
+    return not area.tables or line.base > max(_bottom(table) for table in area.tables)
+
+
+def _top(item: TablePart | Label) -> float:
+    return item.page.bbox[1] if isinstance(item, TablePart) else item.bbox[1]
+
+
 def _part(file: str, item: PageTable | Label, area: Area, fills: Sequence[BBox]) -> TablePart | Label:
-    if area.box is None:
-        return item if isinstance(item, Label) else part_of(file, item, fills)
+    column = None if area.box is None else area.column
     if isinstance(item, Label):
-        return replace(item, column=area.column)
-    return part_of(file, replace(item, column=area.column, origin=area.left), fills)
+        return replace(item, column=column)
+    return part_of(file, replace(item, column=column, origin=area.left), fills)
 
 
 def _in_table(word: Word, tables: Sequence[PageTable]) -> bool:
@@ -91,6 +131,26 @@ def _columns_above(before: AreaLayout | None, area: Area) -> tuple[float, ...]:
         return ()
     shift = area.left - before.area.left if area.left and before.area.left else 0.0
     return tuple(x + shift for x in last.page.xs)
+
+
+def _rows_above(before: AreaLayout | None, area: Area, lines: Sequence[Sequence[Word]]) -> list[Row]:
+    """Give the lines with entries side by side that end the area before, as if they stood right above this one."""
+    if before is None:
+        return []
+    rows: list[Line] = []
+    for line in reversed(before.lines):
+        if len(rows) == LEAD_MAX or len(cells_of(line.words)) < 2 or not _is_last(line, before):
+            break
+        rows.insert(0, line)
+    if not rows or len(lines) < 2:
+        return []
+    right = area.left - before.area.left if area.left and before.area.left else 0.0
+    step = rows[-1].base - rows[-2].base if len(rows) > 1 else lines[1][0].base - lines[0][0].base
+    down = lines[0][0].base - step - rows[-1].base
+    return [
+        cells_of([w._replace(x0=w.x0 + right, x1=w.x1 + right, base=w.base + down) for w in row.words])
+        for row in rows
+    ]
 
 
 def _bottom(item: TablePart | Label) -> float:

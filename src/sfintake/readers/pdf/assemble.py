@@ -93,7 +93,7 @@ def _blocks(
         turned = [Aside(number, line, role) for line, role in turned_lines(page, tables)]
         rest = [Aside(number, line, Role.TEXTBOX) for line in unplaced(words[number], layout)]
         layouts.append(replace(layout, others=(*layout.others, *turned, *rest)))
-    flow = flow_of(layouts)
+    flow = flow_of(name, layouts)
     running = [k for k in range(len(flow.chunks)) if k not in flow.contents]
     chunks = [flow.chunks[k] for k in running]
     found, titles = find_headings(chunks, tagged_chunks(chunks, got.tags), got.marks)

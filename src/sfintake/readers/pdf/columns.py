@@ -62,9 +62,17 @@ class Area:
     """Where the lines of its column begin on this page; 0 in an area as wide as the page."""
     right: float = 0.0
     """Where they end, likewise."""
+    gutter: float | None = None
+    """Between the page's columns, if it has any."""
 
 
-def areas_of(words: Sequence[Word], width: float, height: float, whole: Sequence[BBox] = ()) -> list[Area]:
+def areas_of(
+    words: Sequence[Word],
+    width: float,
+    height: float,
+    whole: Sequence[BBox] = (),
+    usual: float | None = None,
+) -> list[Area]:
     """Give a page's areas in reading order.
 
     Args:
@@ -72,9 +80,10 @@ def areas_of(words: Sequence[Word], width: float, height: float, whole: Sequence
         width: Of the page.
         height: Of the page.
         whole: Boxes that belong to no column even where their words do not cross the gutter (ruled tables).
+        usual: The gutter of the page before; one that holds too little to tell keeps to it where nothing crosses it.
     """
     lines = baselines(words)
-    gutter = _gutter(lines, whole)
+    gutter = _gutter(lines, whole) or (usual if usual and _is_kept(lines, usual, whole) else None)
     if gutter is None:
         return [Area(tuple(words), 0)]
     bands = _bands(lines, gutter, whole)
@@ -87,12 +96,12 @@ def areas_of(words: Sequence[Word], width: float, height: float, whole: Sequence
     for k, band in enumerate(bands):
         bottom = height if k == len(bands) - 1 else _between(band, bands[k + 1])
         if len(band) == 1:
-            made.append(Area(tuple(band[0]), len(made), (0.0, top, width, bottom)))
+            made.append(Area(tuple(band[0]), len(made), (0.0, top, width, bottom), gutter=gutter))
         else:
             for side, (x0, x1) in enumerate(((0.0, gutter), (gutter, width))):
                 if band[side]:
                     box = (x0, top, x1, bottom)
-                    made.append(Area(tuple(band[side]), len(made), box, starts[side], ends[side]))
+                    made.append(Area(tuple(band[side]), len(made), box, starts[side], ends[side], gutter))
         top = bottom
     return made
 
@@ -129,6 +138,10 @@ def lines_of(area: Area, words: Sequence[Word], page: int) -> list[Line]:
     ]
 
 
+def _is_kept(lines: Sequence[Sequence[Word]], gutter: float, whole: Sequence[BBox]) -> bool:
+    return not any(_is_within(line, whole) or _sides(line, gutter) is None for line in lines)
+
+
 def _right_edge(words: Sequence[Word]) -> float:
     return _right_end([max(w.x1 for w in line) for line in baselines(words)])
 
@@ -154,7 +167,7 @@ def _sides(line: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word]]
         return None
     if left and right:
         gap = min(w.x0 for w in right) - max(w.x1 for w in left)
-        if gap < GUTTER_GAP * max(left[-1].look.size, right[0].look.size):
+        if gap < GUTTER_GAP * min(left[-1].look.size, right[0].look.size):
             return None
     return left, right
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
-from sfintake.readers.pdf.lines import OVERLAP, Row, Segment
+from sfintake.readers.pdf.lines import OVERLAP, Row, Segment, by_height
 from sfintake.readers.pdf.rivers import WORDY, is_figure, separators
 from sfintake.readers.pdf.rules import MEET, SNAP, Frame
 
@@ -111,7 +111,10 @@ def _with_open_ends(
     for above in (False, True):
         outer, more = list(made), list(held)
         while (row := _next_row(xs, outer, rows, height, above=above)) is not None:
-            outer.insert(0 if above else len(outer), outer[0] - height if above else outer[-1] + height)
+            if above:
+                outer.insert(0, min(outer[0] - height, min(s.top for s in row) - 1))
+            else:
+                outer.append(max(outer[-1] + height, max(s.bottom for s in row) + 1))
             before, more = more, [row, *more] if above else [*more, row]
             if above and _is_name(row, held):
                 # The name of a group of rows counts only when the header stands above it.
@@ -132,12 +135,15 @@ def _is_name(row: Row, held: Sequence[Row]) -> bool:
 def _next_row(
     xs: Sequence[float], ys: Sequence[float], rows: Sequence[Row], height: float, *, above: bool
 ) -> Row | None:
-    """Give the one line that stands within a row's height outside the grid."""
-    top, bottom = (
-        (ys[0] - 1.15 * height + 1, ys[0] - 1) if above else (ys[-1] + 1, ys[-1] + 1.15 * height - 1)
-    )
-    near = _rows_inside(rows, (xs[0], top, xs[-1], bottom))
-    return near[0] if len(near) == 1 else None
+    """Give the one row that stands within a row's height, or that of the highest, outside the grid."""
+    for reach in (height, max(b - a for a, b in pairwise(ys))):
+        top, bottom = (
+            (ys[0] - 1.15 * reach + 1, ys[0] - 1) if above else (ys[-1] + 1, ys[-1] + 1.15 * reach - 1)
+        )
+        near = by_height(_rows_inside(rows, (xs[0], top, xs[-1], bottom)))
+        if len(near) == 1:
+            return near[0]
+    return None
 
 
 def _is_entry(row: Row, inside: Sequence[Row], *, above: bool) -> bool:
@@ -197,7 +203,8 @@ def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) ->
     figures = [[bool(text) and is_figure(text) for text in column] for column in columns[1:]]
     stacked = [k for k in range(len(band)) if any(column[k] for column in figures)]
     solid = max((sum(column) for column in figures), default=0)
-    if solid >= 2 and len(stacked) >= 2:
+    filled = sum(sum(map(bool, texts)) > 1 for texts in zip(*columns, strict=True))
+    if solid >= 2 and len(stacked) >= 0.5 * filled:
         anchors = stacked
     elif open_rows and len(columns) > 1:
         anchors = [k for k in range(len(band)) if sum(bool(column[k]) for column in columns) > 1]
@@ -208,7 +215,11 @@ def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) ->
         if band[k][0].base - band[k - 1][0].base < OVERLAP * band[k][0].size:
             continue
         wrapped = k not in anchors and not _stands_alone(columns, k)
-        if k in anchors and k - 1 not in anchors and _wraps_down(columns, k):
+        if (
+            k in anchors
+            and k - 1 not in anchors
+            and (_wraps_down(columns, k) or _hangs_over(columns, band, k))
+        ):
             wrapped = True
         if not wrapped:
             made.append((band[k - 1], band[k]))
@@ -229,6 +240,14 @@ def _wraps_down(columns: Sequence[Sequence[str]], k: int) -> bool:
     """Say whether a line with figures continues the label begun on the line above."""
     label = columns[0][k]
     return bool(label) and label[:1].islower()
+
+
+def _hangs_over(columns: Sequence[Sequence[str]], band: Sequence[Row], k: int) -> bool:
+    """Say whether the line above holds only the first words of entries that end on this one, set to the row's foot."""
+    if columns[0][k - 1] or not columns[0][k] or k < 2:
+        return False
+    here, above, over = (band[i][0].base for i in (k, k - 1, k - 2))
+    return here - above < 0.9 * (above - over)
 
 
 def _walls(

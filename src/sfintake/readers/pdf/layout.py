@@ -1,10 +1,11 @@
 """Pages → items in reading order: running text, tables, pictures, furniture."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import BBox, Role
-from sfintake.readers.pdf.areas import AreaLayout, areas_on, lay_out_area
+from sfintake.readers.pdf.areas import AreaLayout, areas_on, lay_out_area, taken_back
 from sfintake.readers.pdf.blocks import Aside, Item, Label, PagePicture
 from sfintake.readers.pdf.cells import TablePart
 from sfintake.readers.pdf.chunks import Chunk, chunks_of, usual_leading
@@ -25,15 +26,18 @@ class PageLayout:
     height: float
     areas: tuple[AreaLayout, ...]
     """In reading order; one at least."""
-    lines: tuple[Line, ...]
-    """Of all areas."""
-    contents: frozenset[int]
-    """Indexes of lines that are a list of contents."""
     pictures: tuple[PagePicture, ...]
     headers: tuple[Aside, ...]
     footers: tuple[Aside, ...]
     others: tuple[Aside, ...]
     """Hidden text, and what annotations print."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The running text of all areas."""
+        if len(self.areas) == 1:
+            return self.areas[0].lines
+        return tuple(line for area in self.areas for line in area.lines)
 
 
 def lay_out(
@@ -49,10 +53,10 @@ def lay_out(
     apart = {w for part in furniture for w in part}
     rest = [w for w in words if w not in apart] if apart else list(words)
     areas: list[AreaLayout] = []
-    for area in areas_on(page, rest):
-        above = areas[-1] if areas else before[-1].areas[-1] if before else None
+    last = before[-1].areas[-1] if before else None
+    for area in areas_on(page, rest, last.area.gutter if last else None):
+        above = areas[-1] if areas else last
         areas.append(lay_out_area(file, page, area, above))
-    lines = [line for area in areas for line in area.lines]
     middle = page.height / 2
     asides = [
         Aside(page.number, part, Role.HEADER if part[0].base < middle else Role.FOOTER)
@@ -63,8 +67,6 @@ def lay_out(
         page.width,
         page.height,
         tuple(areas),
-        tuple(lines),
-        frozenset(contents_lines(lines)),
         tuple(PagePicture(page.number, box, share) for box, share in pictures),
         tuple(a for a in asides if a.role is Role.HEADER),
         tuple(a for a in asides if a.role is Role.FOOTER),
@@ -83,9 +85,9 @@ class Flow:
     """Numbers of chunks that are a list of contents."""
 
 
-def flow_of(layouts: Sequence[PageLayout]) -> Flow:
-    """Give the pages' items in reading order, paragraphs joined over page and column turns."""
-    layouts = _with_common_edge(layouts)
+def flow_of(file: str, layouts: Sequence[PageLayout]) -> Flow:
+    """Give the pages' items in reading order, paragraphs and tables joined over page and column turns."""
+    layouts = _with_common_edge(_with_first_rows(file, layouts))
     leading = usual_leading([layout.lines for layout in layouts])
     items: list[Item] = []
     contents: list[Chunk] = []
@@ -108,6 +110,15 @@ def flow_of(layouts: Sequence[PageLayout]) -> Flow:
     )
 
 
+def _with_first_rows(file: str, layouts: Sequence[PageLayout]) -> list[PageLayout]:
+    """Give each area the rows that the turn of a page or column parts from the rest of their table."""
+    areas = [area for layout in layouts for area in layout.areas]
+    for k in range(len(areas) - 1):
+        areas[k] = taken_back(file, areas[k], areas[k + 1])
+    left = iter(areas)
+    return [replace(layout, areas=tuple(itertools.islice(left, len(layout.areas)))) for layout in layouts]
+
+
 def _with_common_edge(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     """Take the text's right edge from the other pages where a page has too few or too short lines to tell."""
     single = [layout for layout in layouts if layout.lines and not any(line.column for line in layout.lines)]
@@ -118,11 +129,14 @@ def _with_common_edge(layouts: Sequence[PageLayout]) -> list[PageLayout]:
             edges[len(edges) // 2] if edges else layout.width - min((x.x0 for x in layout.lines), default=0.0)
         )
         if layout in single and not _tells_its_edge(layout) and layout.lines[0].right < usual - 12:
-            lines = tuple(replace(line, right=usual) for line in layout.lines)
-            made.append(replace(layout, lines=lines))
+            made.append(replace(layout, areas=tuple(_widened(area, usual) for area in layout.areas)))
         else:
             made.append(layout)
     return made
+
+
+def _widened(area: AreaLayout, right: float) -> AreaLayout:
+    return replace(area, lines=tuple(replace(line, right=right) for line in area.lines))
 
 
 def _tells_its_edge(layout: PageLayout) -> bool:
@@ -134,8 +148,9 @@ def _tells_its_edge(layout: PageLayout) -> bool:
 
 def _stretches(layout: PageLayout) -> list[tuple[bool, list[Line]]]:
     made: list[tuple[bool, list[Line]]] = []
+    contents = contents_lines(layout.lines)
     for k, line in enumerate(layout.lines):
-        listed = k in layout.contents
+        listed = k in contents
         if made and made[-1][0] == listed:
             made[-1][1].append(line)
         else:

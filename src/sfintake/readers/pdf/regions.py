@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sfintake.model import BBox
-from sfintake.readers.pdf.geometry import PageGeometry
+from sfintake.readers.pdf.geometry import PageGeometry, Rule
 from sfintake.readers.pdf.lines import Row, by_height
 from sfintake.readers.pdf.rivers import LEADERS, is_tabular
 from sfintake.readers.pdf.rules import Frame, frames, merged, same_extent
@@ -35,11 +35,13 @@ def regions(page: PageGeometry, rows: Sequence[Row]) -> list[Frame]:
 
 
 def _is_under_heading(frame: Frame, rows: Sequence[Row]) -> bool:
-    """Say whether a single rule only underlines a heading: a line alone, larger than the line that follows."""
+    """Say whether a rule only underlines a heading: as long as it, or under a line alone that is larger than the next."""
     if frame.down or len(frame.across) != 1:
         return False
     (rule,) = frame.across
     near = rows_between(rows, (rule.start - 2, rule.at - HEADING_REACH, rule.end, rule.at))
+    if near and _is_underline(near[-1], rule):
+        return True
     below = rows_between(rows, (rule.start - 2, rule.at, rule.end, rule.at + 3 * HEADING_REACH))
     if not near or not below or len(near[-1]) != 1:
         return False
@@ -48,6 +50,17 @@ def _is_under_heading(frame: Frame, rows: Sequence[Row]) -> bool:
         heading.size > 1.06 * max(s.size for s in below[0])
         and rule.at - heading.base < heading.size
         and abs(heading.x0 - rule.start) < 0.5 * heading.size
+    )
+
+
+def _is_underline(row: Row, rule: Rule) -> bool:
+    """Say whether a rule only underlines a line that stands alone."""
+    (first, *rest) = row
+    return (
+        not rest
+        and all(word.look.underlined for word in first.words)
+        and abs(first.x0 - rule.start) < 2
+        and abs(first.x1 - rule.end) < 2
     )
 
 
@@ -85,7 +98,7 @@ def _continues(group: Frame, frame: Frame, rows: Sequence[Row]) -> bool:
         return False
     between = rows_between(rows, (upper[0], upper[3], upper[2], lower[1]))
     return (
-        is_tabular(between)
+        is_tabular(by_height(between))
         or _is_tall_row(between)
         or (len(group.across) > 1 and _is_group_row(between, upper, rows_between(rows, upper)))
     )
@@ -136,4 +149,4 @@ def _worth(group: Frame, rows: Sequence[Row]) -> bool:
     inner = rows_between(rows, group.bbox)
     if len(inner) < 2 or any(LEADERS.search(s.text) for row in inner for s in row):
         return False
-    return is_tabular(inner)
+    return is_tabular(by_height(inner))

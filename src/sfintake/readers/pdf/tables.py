@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sfintake.model import BBox, Via
-from sfintake.readers.pdf.aligned import aligned_grids, continued_grid
+from sfintake.readers.pdf.aligned import aligned_grids, continued_grid, led_grid
 from sfintake.readers.pdf.geometry import PageGeometry, Turned, Word, inside
 from sfintake.readers.pdf.grid import Grid, GridCell, grid_of
 from sfintake.readers.pdf.lines import Row, cells_of
@@ -62,6 +62,7 @@ def find_tables(
     words: Sequence[Word],
     lines: Sequence[Sequence[Word]],
     columns: Sequence[float] = (),
+    lead: Sequence[Row] = (),
 ) -> list[PageTable]:
     """Give the tables of a page or of one of its areas, from the top; tables inside a cell come with it.
 
@@ -70,6 +71,7 @@ def find_tables(
         words: Words that may stand in tables.
         lines: The same words by baseline.
         columns: Where the columns begin and end of the table that ends the area read before, if one does.
+        lead: Lines that end the area read before and may begin a table, set above the first line of this one.
     """
     rows = part_figures([cells_of(line) for line in lines])
     found = _ruled_tables(page, words, rows, columns)
@@ -79,7 +81,12 @@ def find_tables(
         if going_on is not None:
             rest = [row for row in rows if row[0].base > going_on.bbox[3]]
             return [going_on, *(found or _built(page, aligned_grids(rest, foot), words))]
-    return found or _built(page, aligned_grids(rows, foot, goes_on=bool(columns)), words)
+    found = found or _built(page, aligned_grids(rows, foot, goes_on=bool(columns)), words)
+    if lead and rows and len(rows[0]) > 1 and not any(t.bbox[1] < rows[0][0].base for t in found):
+        led = led_grid(lead, [row for row in rows if not found or row[0].base < found[0].bbox[1]])
+        first = led and _filled(page, led, words, rows_min=1)
+        return [first, *found] if first else found
+    return found
 
 
 def _continued(
