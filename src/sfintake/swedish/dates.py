@@ -41,7 +41,7 @@ _SEASONS = {"vår": (1, 6), "höst": (7, 12), "somm": (6, 8), "vint": (12, 12), 
 _LENGTH = re.compile(
     rf"""
     (?: (?P<number>{NUMERAL}|\d+(?:[.,]5)?) (?:\s+och\s+ett\s+halvt)? [\s-]*
-        (?P<unit>år(?:s|en|et|iga?|igt)?|månad(?:er|ers|erna)?|mån\b|kvartal|halvår)(?![a-zåäö])
+        (?P<unit>(?:kalender|verksamhets|budget)?år(?:s|en|et|iga?|igt)?|månad(?:er|ers|erna)?|mån\b|kvartal|halvår)(?![a-zåäö])
       | \b(?P<joined>ett|två|tre|fyra|fem)årig(?:a|t)?\b )
     (?P<more>\s+och\s+(?P<months>{NUMERAL}|\d+)\s+månader)?
     """,
@@ -108,7 +108,7 @@ def _length(match: re.Match[str], text: str) -> Length | None:
     unit = (match["unit"] or "år").lower()
     size = (
         12
-        if unit.startswith("år")
+        if re.match(r"(?:kalender|verksamhets|budget)?år", unit)
         else 3
         if unit.startswith("kvartal")
         else 6

@@ -41,6 +41,16 @@ _FILLED = re.compile(
 _UP_TO = re.compile(
     rf"(?P<low>{_N})-åringar\s+(?:och\s+uppåt\s+)?(?:till|upp till)\s+(?P<high>{_N})\b", re.IGNORECASE
 )
+# "Yngst är den som är 19 år, äldst den som är 29", "den yngste 19 och den äldste 29"
+_YOUNGEST = re.compile(
+    rf"\byngst\w*\b[^.\d]{{0,40}}?(?P<low>{_N})\b[^.]{{0,30}}?\bäldst\w*\b[^.\d]{{0,40}}?(?P<high>{_N})\b",
+    re.IGNORECASE,
+)
+# "över 25 och under 60" and "fyllt 25", where the heading says that it is about people
+_OVER_UNDER = re.compile(
+    rf"\b(?:över|äldre än)\s+(?P<low>{_N})\s+(?:år\s+)?(?:och|men)\s+(?:under|yngre än)\s+(?P<high>{_N})\b",
+    re.IGNORECASE,
+)
 _OUT = re.compile(r"\b(?:inte|ej|undantas|utesluts|exkluderas)\b", re.IGNORECASE)
 _OVER = re.compile(rf"\b(?:över|äldre än)\s+(?P<n>{_N})\s*(?:år\b)?", re.IGNORECASE)
 _PRIORITY = re.compile(
@@ -98,6 +108,9 @@ def read_ages(text: str) -> Ages | None:
     filled, up_to = _FILLED.search(text), _UP_TO.search(text)
     if filled and (low := _age(filled["low"])) and (high := _age(filled["high"])):
         return Ages(low, high - 1)
+    youngest = _YOUNGEST.search(text)
+    if youngest and (low := _age(youngest["low"])) and (high := _age(youngest["high"])):
+        return Ages(low, high)
     if up_to and (low := _age(up_to["low"])) and (high := _age(up_to["high"])):
         return Ages(low, high)
     denied = _denied(text)
@@ -127,6 +140,9 @@ def read_ages(text: str) -> Ages | None:
 
 def _between(text: str) -> Ages | None:
     """Read "den som är mellan 25 och 55", where the heading says that it is about people."""
+    apart = _OVER_UNDER.search(text)
+    if apart and (low := _age(apart["low"])) and (high := _age(apart["high"])):
+        return Ages(low + 1, high - 1)
     match = _BETWEEN.search(text)
     pair = _pair(match) if match else None
     return Ages(*pair) if pair else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sfintake.extract.fields.facts import Fact, with_label
 from sfintake.extract.language import Sentence
@@ -35,7 +35,39 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?:deltagare|deltagarantal|platser)\s*:\s*(?:ca\.?|cirka)?\s*(?P<n>\d{{1,4}}|{NUMERAL})\b",
+    rf"\b(?:deltagare|deltagarantal|platser|antal)\s*:\s*(?:ca\.?|cirka)?\s*(?P<n>\d{{1,4}}|{NUMERAL})\b",
+    re.IGNORECASE,
+)
+# "Över hela perioden tar vi emot ett fyrtiotal", "Totalt beräknas 45 delta": the people are told by what they do.
+_TAKEN_IN = re.compile(
+    rf"\b(?:tar|ta|räknar|räkna|planerar|nå|når|erbjuder|erbjuda|hjälper|hjälpa|stöttar|skriver|skriva)\s+(?:vi\s+)?"
+    rf"(?:emot|in|med(?:\s+att)?(?:\s+(?:nå|ta emot|hjälpa|möta))?|att\s+(?:nå|ta emot|hjälpa|möta))?\s*"
+    rf"(?:(?:cirka|ca\.?|omkring|runt|ungefär|totalt|sammanlagt|ett|minst)\s+){{0,2}}(?P<n>\d{{1,4}}|{NUMERAL}|\w+tal)"
+    r"(?=\s*(?:[.,;]|$|av\s+(?:dem|dessa)|under\b|på\b|totalt|sammanlagt))",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    rf"(?<![\d–,.-])(?P<n>\d{{1,4}}|{NUMERAL})\s+(?:att\s+)?(?:delta|deltar|medverka|skrivas in|skrivs in|få plats|få stöd|"
+    r"tas emot|börja)\b",
+    re.IGNORECASE,
+)
+_SUM_TOLD = re.compile(
+    rf"\b(?:alltså|det vill säga|dvs\.?|d\.v\.s\.|=|vilket ger|vilket blir|totalt|sammanlagt|det blir)\s+"
+    rf"(?P<n>\d{{1,4}}|{NUMERAL})"
+    rf"(?:\s+{_PEOPLE}|(?=\s*(?:[.,;]|$|under\b|på\b)))|"
+    rf"(?<![\d–,.-])(?P<m>\d{{1,4}}|{NUMERAL})\s+(?:{_PEOPLE}\s+)?"
+    r"(?:under hela (?:projekt|insats|period|tid)\w*|i allt\b|allt som allt|"
+    r"totalt\b(?!\s+\w)|sammanlagt\b(?!\s+\w))",
+    re.IGNORECASE,
+)
+_GROUPS_APART = re.compile(
+    rf"\bgrupp\w*\s+(?:om|på|med)\s+(?:vardera\s+)?(?P<n>\d{{1,3}}|{NUMERAL})\s+(?:{_PEOPLE})?[^.]{{0,40}}?"
+    rf"\b(?:sammanlagt|totalt|i allt)\s+(?P<groups>\d{{1,2}}|{NUMERAL})\s+(?:sådana\s+)?(?:grupper|omgångar)",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    rf"\bminst\s+(?P<n>\d{{1,4}}|{NUMERAL})\s+{_PEOPLE}\s+(?:ska|skall|kommer att|beräknas)?\s*"
+    r"(?:skrivas in|skrivs in|delta\b|ta del|få plats|få stöd|erbjudas|ingå|omfattas|påbörja|tas emot)",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -66,7 +98,7 @@ _BY_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PER_YEAR = re.compile(r"^[^.;,]{0,30}?(?:per år|om året|årligen|varje år|/år)", re.IGNORECASE)
-_PER_YEAR_BEFORE = re.compile(r"\b(?:årligen|per år|varje år)\b[^.;]{0,30}$", re.IGNORECASE)
+_PER_YEAR_BEFORE = re.compile(r"\b(?:årligen|per år|varje år)\b[^.;,]{0,30}$", re.IGNORECASE)
 _AT_A_TIME = re.compile(
     r"^[^.;,]{0,35}?(?:åt gången|i taget|samtidigt|per grupp|i varje|i gruppen|per omgång|per termin|per halvår|"
     r"i veckan|per vecka|per månad)",
@@ -91,6 +123,7 @@ _PART_OF = re.compile(
     r"andra|tredje|av dem|bland)\s+$",
     re.IGNORECASE,
 )
+_OF_A_GROUP = re.compile(r"\b(?:varav|av dem|hälften|första|andra|tredje)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TOTAL = any_of(
     r"""
 totalt
@@ -148,6 +181,7 @@ _TIERS = (
     ("mal", "syfte"),
     ("genomforande", "tidplan", "organisation"),
 )
+_EARLIER = 100
 _LETTER = len(_TIERS)
 """Text under no heading: only sentences that say that a number is the number in all are read."""
 
@@ -204,8 +238,11 @@ def _counts_under_headings(reading: Reading) -> Iterator[_Count]:
             if tier and set(piece.keys) & {k for earlier in _TIERS[:tier] for k in earlier}:
                 continue
             for sentence in sentences(piece.text):
-                if not is_other(sentence.text) and not (is_earlier(sentence.text) and tier):
-                    yield from _in_sentence(piece, sentence, tier)
+                before = is_earlier(sentence.text)
+                if not is_other(sentence.text) and not (before and tier):
+                    found = _in_sentence(piece, sentence, tier)
+                    # "Som tidigare deltagit" may be about the target group, so such a number only comes last.
+                    yield from (replace(c, rank=c.rank + _EARLIER) if before else c for c in found)
 
 
 def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count]:
@@ -219,6 +256,8 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
     if labelled and not _AT_A_TIME.search(text[labelled.end() :]):
         yield from _made(0, labelled["n"], evidence, per_year=bool(_PER_YEAR.match(text[labelled.end() :])))
         return
+    if first:
+        yield from _told_by_verbs(text, evidence)
     definite = _DEFINITE.search(text)
     if definite:
         yield from _made(25, definite["n"], evidence)
@@ -233,6 +272,22 @@ def _in_sentence(piece: Piece, sentence: Sentence, tier: int) -> Iterator[_Count
     if places and not _AT_A_TIME.search(text[places.end() :]):
         yearly = bool(_PER_YEAR.match(text[places.end() :]))
         yield from _made(5, places["n"], evidence, per_year=yearly)
+
+
+def _told_by_verbs(text: str, evidence: Evidence) -> Iterator[_Count]:
+    """Give numbers that no noun follows, and what a sentence says that it all comes to."""
+    for pattern, rank in ((_SUM_TOLD, 0), (_TAKEN_IN, 2), (_DOING, 2), (_AT_LEAST, 6)):
+        found = None if pattern is _DOING and _FIGURES.search(text) else pattern.search(text)
+        if (
+            found
+            and not _AT_A_TIME.search(text[found.end() :])
+            and (pattern is _TAKEN_IN or not _OF_A_GROUP.search(text[: found.start()]))
+        ):
+            yearly = pattern is not _SUM_TOLD and bool(
+                _PER_YEAR.match(text[found.end() :]) or _PER_YEAR_BEFORE.search(text[: found.start()])
+            )
+            number = found["n"] or found.groupdict().get("m") or ""
+            yield from _made(rank, number, evidence, per_year=yearly)
 
 
 def _rank(match: re.Match[str], text: str, tier: int) -> int | None:
@@ -251,7 +306,7 @@ def _rank(match: re.Match[str], text: str, tier: int) -> int | None:
 
 
 def _sums(text: str, tier: int, evidence: Evidence) -> Iterator[_Count]:
-    groups = _GROUPS.search(text)
+    groups = _GROUPS.search(text) or _GROUPS_APART.search(text)
     if groups:
         size, number = number_of(groups["n"]), number_of(groups["groups"])
         if size and number:

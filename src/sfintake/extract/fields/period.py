@@ -80,7 +80,7 @@ _SPANS = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"^\s*(?:\)?\s*(?:–|-|—|−|/)\s*|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom|fram\s+till|"
+    r"^\s*(?:\)?\s*(?:–|--?|—|−|/)\s*|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom|fram\s+till|"
     r"(?:,?\s*(?:och|samt|med|,)\s*)?(?:\w+\s+){0,3}?(?:avslut\w*|slut\w*|stopp\w*|pågår|avrundas|"
     r"upphör)(?:\s+\w+){0,3}?(?:\s+(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?))?)?"
     r"\s*(?:slutet av\s+|den\s+|i\s+)?$",
@@ -91,7 +91,8 @@ _END_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _START_NEAR = re.compile(
-    r"\b(?:start\w*|börja\w*|inleds|påbörja\w*|från(?: och med)?|fr\.?o\.?m\.?|med början|dras igång)\b",
+    r"\b(?:start\w*|börja\w*|inleds|påbörja\w*|från(?: och med)?|fr\.?o\.?m\.?|med början|"
+    r"(?:drar?|dras|sätter?|sätts|kör|komma|kommer|är|vara) (?:vi )?i ?gång)\b",
     re.IGNORECASE,
 )
 _SILENT = {

@@ -68,6 +68,13 @@ _APPLIED_FOR = re.compile(
     re.IGNORECASE,
 )
 """The name in a line that calls itself an application ("Ansökan om medel till projektet Bron")."""
+_LABELLED = re.compile(
+    r"^(?:projekt|insats|projektets |insatsens |förstudiens )?(?:namn|titel|benämning)"
+    r"(?: på (?:projektet|insatsen))?\s*:\s+(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+"""A label and its answer in one line, also where the line is dressed as a heading."""
+_TAIL = re.compile(r"\s+[–-]\s+(?:projekt)?ansökan\b.*$", re.IGNORECASE)
 _CALLED = re.compile(
     rf"\b(?i:{_THING})\s+(?:{_QUOTED}|(?P<name>[A-ZÅÄÖ][\wåäöé-]{{2,30}}(?:\s[A-ZÅÄÖ][\wåäöé-]+){{0,3}})(?!\s+(?:kommun|stad)\b))"
 )
@@ -104,7 +111,7 @@ def _from_labels(facts: tuple[Fact, ...]) -> Iterator[TextField]:
         if "underskrift" in fact.piece.keys:
             continue
         named = _NAMED.search(fact.value)
-        value = named["name"] if named else fact.value.split("\n")[0]
+        value = named["name"] if named else _TAIL.sub("", fact.value.split("\n")[0])
         if fact.by_heading and named is None and (told := sentences(value)):
             # "Arbetstitel: Hela familjen först. Titeln är tills vidare …": the first words are the name.
             if len(told) > 1 and len(told[0].text.split()) > _NAME_WORDS:
@@ -161,15 +168,13 @@ def _lines(reading: Reading) -> Iterator[_Line]:
 def _from_first_page(reading: Reading) -> Iterator[TextField]:
     lines = tuple(_lines(reading))
     for line in lines:
-        for pattern in (_APPLICATION, _APPLIED_FOR):
+        for pattern in (_LABELLED, _APPLICATION, _APPLIED_FOR):
             found = pattern.match(line.text) if len(line.text) <= 2 * _TITLE_MAX else None
             if found and not _is_no_name(_named(found), reading):
                 yield line.field(_named(found), found.start(found.lastgroup or 0))
-    first_body = next((i for i, line in enumerate(lines) if _is_body(line)), len(lines))
+    first_body = next((i for i, line in enumerate(lines) if _is_body(line, reading)), len(lines))
     # What the file itself calls its title goes before the sender's name above it.
     for line in sorted(lines[:first_body], key=lambda one: not one.is_title):
-        if isinstance(line.block, Heading) and _demanded(line.block, reading):
-            continue
         aside = isinstance(line.block, Paragraph) and line.block.role in _NOT_READ
         if not aside and ":" not in line.text and not is_aside(line.text):
             name = line.text if len(line.text) <= _TITLE_MAX else _DASH.split(line.text, maxsplit=1)[0]
@@ -177,8 +182,9 @@ def _from_first_page(reading: Reading) -> Iterator[TextField]:
                 yield line.field(name)
 
 
-def _is_body(line: _Line) -> bool:
-    return len(line.text) > _TITLE_MAX and not line.is_title
+def _is_body(line: _Line, reading: Reading) -> bool:
+    demanded = isinstance(line.block, Heading) and _demanded(line.block, reading)
+    return demanded or (len(line.text) > _TITLE_MAX and not line.is_title)
 
 
 def _is_no_name(text: str, reading: Reading) -> bool:

@@ -48,7 +48,7 @@ _NO_LEAD = re.compile(
     re.IGNORECASE,
 )
 _APPLICANT_AFTER = re.compile(
-    r"\b(?:sökande(?: part(?:er)?| organisation(?:er)?)?\s+(?:är|utgörs av)|"
+    r"\b(?:som sökande (?:står|anges|är)|sökande(?: part(?:er)?| organisation(?:er)?)?\s+(?:är|utgörs av)|"
     r"ansökan\s+(?:\w+\s+){0,4}?(?:(?:in)?lämnas|görs|kommer|skickas|ställs|inges|står)\s+(?:in\s+)?(?:gemensamt\s+)?(?:av|från)|"
     r"ansökan(?:\s+om\s+[\wåäö]+)?(?:\s+till\s+[^.,;]{5,70}?)?,?\s+från|gemensam ansökan (?:av|från|mellan)|"
     r"(?:an)?söker(?:\s+(?:nu|härmed|därför))?(?=\s+(?-i:[A-ZÅÄÖ]))|(?:an)?söker\s+vi\s+(?:på|i|vid|från|inom)|"
@@ -103,10 +103,13 @@ def find_lead(reading: Reading) -> LeadField:
     ]
     if leads:
         return _conclude(leads)
+    labelled = with_label(facts, roles.applicant, never=_NEVER_LABEL)
     applicants = [
-        *_from_facts(with_label(facts, roles.applicant, never=_NEVER_LABEL), cast),
+        *_from_facts((f for f in labelled if not f.by_heading), cast),
         *_from_prose(reading, cast, lead=False),
     ]
+    # A sentence that says who applies goes before all names under the heading "Sökande".
+    applicants = applicants or list(_from_facts(labelled, cast))
     if applicants:
         return _conclude(applicants)
     in_charge = tuple(_in_charge(reading, cast))

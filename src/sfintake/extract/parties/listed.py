@@ -181,7 +181,7 @@ def _joined(text: str, cast: Cast) -> list[Mention]:
         rest = text[mention.end :]
         if (
             not mention.preposition
-            and mention.sort is not Sort.PLACE
+            and not (mention.sort is Sort.PLACE and (mention.of_unit or mention.locating))
             and WITH_US.match(rest)
             and not stance_of(_CLAUSE_END.split(rest, maxsplit=1)[0])
         ):
