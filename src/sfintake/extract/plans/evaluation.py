@@ -39,6 +39,7 @@ _POINTS_BACK = (
     "intervju",
 )
 """How a sentence begins that goes on about the evaluation, in the next paragraph too."""
+_BESIDE_REGISTRATION = frozenset(("when", "for_whom"))
 _SIGNALS = ("how", "what", "reports", "answers_for", "evaluation_cost")
 
 
@@ -60,12 +61,19 @@ def _under_heading(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:
         verdict = scope.place(said, judged)
         if verdict is Stance.PLANNED:
             keys = tuple(evaluation_dimensions(judged.planned, said.marked, lexicon))
+            if _only_registers(said.marked, keys, lexicon):
+                keys = ()
             for key in keys:
                 yield Said(topics.EVALUATION, key, Stance.PLANNED, said.evidence)
             if not keys and passage.evaluation:
                 yield Said(topics.EVALUATION, "mention", Stance.GENERAL, said.evidence)
         elif verdict is not None:
             yield Said(topics.EVALUATION, "mention", verdict, said.evidence)
+
+
+def _only_registers(text: str, keys: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell of registration in the national system, which alone is no evaluation, whenever it is done (rules.md, EVA001)."""
+    return lexicon.has("registers", text) and set(keys) <= _BESIDE_REGISTRATION
 
 
 class _Scope:
