@@ -59,6 +59,20 @@ class BudgetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCost:
+    """A cost without one settled amount: stated from and to, a cell that holds an error, a number too long, "återkommer"."""
+
+    label: str
+    said: str
+    """What stands where the amount should."""
+    category: str | None = None
+    low_sek: Decimal | None = None
+    """The least and the most it is said to be, in kronor; None when it is no range."""
+    high_sek: Decimal | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One part of a sum, in kronor."""
 
@@ -128,3 +142,5 @@ class Budget:
     """Calendar years that the budget names, in columns, headings or text."""
     older_versions: tuple[str, ...] = ()
     """Names of budget files left out because a newer version lies in the dossier."""
+    open_costs: tuple[OpenCost, ...] = ()
+    """Costs without one settled amount; they are in no sum."""

@@ -27,6 +27,7 @@ from sfintake.model import (
     Evidence,
     FileRole,
     MoneyField,
+    OpenCost,
     Period,
     StatedSum,
 )
@@ -201,7 +202,7 @@ def _of_tables(reading: Reading, linked: Linked, statements: Sequence[Statement]
         total_sek=total,
         total_all_sek=whole,
         total_stated=linked.total is not None,
-        categories=_categories(reading, linked.lines),
+        categories=_categories(reading, linked.lines, linked.open_costs),
         lines=linked.lines,
         checks=linked.checks,
         stated_sums=(*(s.stated for s in statements), *stated),
@@ -209,6 +210,7 @@ def _of_tables(reading: Reading, linked: Linked, statements: Sequence[Statement]
         evidence=_proof(linked.total, linked.lines),
         years=years,
         older_versions=linked.older,
+        open_costs=linked.open_costs,
     )
 
 
@@ -237,7 +239,8 @@ def _of_prose(reading: Reading, prose: ProseBudget, statements: Sequence[Stateme
         total_sek=plain(total),
         total_all_sek=plain(total),
         total_stated=prose.total_sek is not None,
-        categories=_categories(reading, prose.lines),
+        categories=_categories(reading, prose.lines, prose.open_costs),
+        open_costs=prose.open_costs,
         lines=prose.lines,
         checks=prose.checks,
         stated_sums=(*(s.stated for s in statements), *((own,) if enough else ())),
@@ -304,16 +307,28 @@ def _unreadable(reading: Reading) -> bool:
     )
 
 
-def _categories(reading: Reading, lines: Sequence[BudgetLine]) -> tuple[Category, ...]:
+def _categories(
+    reading: Reading, lines: Sequence[BudgetLine], open_costs: Sequence[OpenCost] = ()
+) -> tuple[Category, ...]:
     silent = find_silences(reading)
+    ranges = [c for c in open_costs if c.low_sek is not None]
     return tuple(
-        _category(d.key, [x for x in lines if x.category == d.key], silent.get(d.key, ()))
+        _category(
+            d.key,
+            [x for x in lines if x.category == d.key],
+            silent.get(d.key, ()),
+            [c for c in ranges if c.category == d.key],
+        )
         for d in reading.profile.budget.categories
     )
 
 
-def _category(key: str, lines: Sequence[BudgetLine], silent: tuple[Evidence, ...]) -> Category:
-    proof = tuple(e for line in lines for e in line.evidence)
+def _category(
+    key: str, lines: Sequence[BudgetLine], silent: tuple[Evidence, ...], ranges: Sequence[OpenCost]
+) -> Category:
+    proof = (*(e for line in lines for e in line.evidence), *(e for cost in ranges for e in cost.evidence))
+    if not lines and ranges:
+        return Category(key, CategoryStatus.STATED, evidence=proof)
     if not lines:
         return (
             Category(key, CategoryStatus.ZERO, ZERO, silent[:2])

@@ -162,6 +162,22 @@ def _words_before(piece: Piece, profile: Profile) -> Iterator[Clause]:
         )
 
 
+def find_ranges(piece: Piece) -> Iterator[Clause]:
+    """Give the costs of a paragraph that are stated from and to ("tolk 20 000–30 000 kr"), with the words before each."""
+    last = 0
+    for amount in find_amounts(piece.text):
+        begin = max(last, sentence_start(piece.text, amount.start))
+        last = amount.end
+        if amount.range is None:
+            continue
+        left = _LEFT.match(piece.text, begin, amount.start)
+        start = left.end() if left else begin
+        right = _RIGHT.search(piece.text, start, amount.start)
+        label = piece.text[start : right.start() if right else amount.start].strip(" ,;:()–-")
+        if label:
+            yield Clause(label, amount, piece, start, amount.end)
+
+
 def flat_amounts(text: str, unit: str | None = None) -> tuple[Amount, ...]:
     """Give the amounts of a text, each once: a calculation as its result, and none that the next one only says again.
 

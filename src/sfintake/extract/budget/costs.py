@@ -8,11 +8,11 @@ from sfintake.extract.budget.columns import Column, Holds, read_columns
 from sfintake.extract.budget.entries import Entry, Is, main_column
 from sfintake.extract.budget.grid import Grid
 from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
-from sfintake.extract.budget.lines import budget_lines, sum_cells
+from sfintake.extract.budget.lines import budget_lines, open_costs, sum_cells
 from sfintake.extract.budget.periods import read_span
 from sfintake.extract.budget.rows import category_of, read_entries
 from sfintake.extract.budget.sums import sum_checks
-from sfintake.model import BudgetLine, Evidence, Payer, Period, SumCheck
+from sfintake.model import BudgetLine, Evidence, OpenCost, Payer, Period, SumCheck
 from sfintake.profiles import Profile
 from sfintake.swedish.amounts import plain
 
@@ -45,6 +45,8 @@ class CostTable:
     """What others pay, as stated or summed."""
     groups: tuple[tuple[str, str | None], ...] = ()
     """Group labels and their categories."""
+    open_costs: tuple[OpenCost, ...] = ()
+    """Rows without one settled amount."""
 
     @property
     def forbund_sek(self) -> Decimal:
@@ -149,6 +151,7 @@ def _table(book: Ledger) -> CostTable:
             for e in book.entries
             if e.role is Is.GROUP
         ),
+        tuple(open_costs(book)),
     )
 
 

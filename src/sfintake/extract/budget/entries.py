@@ -25,6 +25,8 @@ class Is(StrEnum):
     """The förbund's part, where the total is everybody's."""
     OTHERS = "others"
     """What others pay, set off against the total."""
+    OPEN = "open"
+    """A cost whose amount is not settled: from and to, an error, "återkommer"."""
     PART = "part"
     """"Varav …": a part of the row above."""
 

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from sfintake.extract.budget.categories import STAFF, is_restricted
 from sfintake.extract.budget.columns import Column, Holds
-from sfintake.extract.budget.entries import Entry, Is
+from sfintake.extract.budget.entries import Entry, Is, main_column
 from sfintake.extract.budget.grid import GridCell
 from sfintake.extract.budget.ledger import ZERO, Ledger, proof_of
 from sfintake.extract.budget.periods import months_in, months_said, read_length, years_named
 from sfintake.extract.budget.rows import category_of
 from sfintake.extract.budget.salary import charges_left_out
 from sfintake.extract.budget.staffing import read_share, share_of_cell
-from sfintake.model import BudgetLine, Payer
+from sfintake.model import BudgetLine, OpenCost, Payer
 from sfintake.swedish.amounts import plain
 
 
@@ -23,6 +23,18 @@ def budget_lines(book: Ledger) -> Iterator[BudgetLine]:
         if entry.role is not Is.LINE or whole is None or not entry.label:
             continue
         yield _line(book, entry, whole)
+
+
+def open_costs(book: Ledger) -> Iterator[OpenCost]:
+    """Give the rows whose amount is not settled, in printed order."""
+    main = main_column(book.columns)
+    for entry in book.entries:
+        if entry.role is not Is.OPEN or main is None:
+            continue
+        cell, amount = entry.cells[main], entry.amounts.get(main)
+        low, high = amount.range if amount is not None and amount.range is not None else (None, None)
+        told = category_of(entry, book.profile)
+        yield OpenCost(entry.label, cell.text, told.key, low, high, (*entry.evidence, *proof_of([cell])))
 
 
 def _line(book: Ledger, entry: Entry, whole: Decimal) -> BudgetLine:

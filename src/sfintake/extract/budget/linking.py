@@ -10,7 +10,7 @@ from sfintake.extract.budget.periods import read_span
 from sfintake.extract.budget.tables import is_outdated
 from sfintake.extract.budget.words import FORBUND
 from sfintake.extract.reading import Reading
-from sfintake.model import BudgetLine, SumCheck, Term
+from sfintake.model import BudgetLine, OpenCost, SumCheck, Term
 
 ZERO = Decimal(0)
 
@@ -30,6 +30,7 @@ class Linked:
     others: Sum | None
     places: tuple[tuple[str, Sum, bool], ...]
     """Place ("table", "sheet"), the sum applied for there, and whether it was summed by us."""
+    open_costs: tuple[OpenCost, ...] = ()
     older: tuple[str, ...] = ()
     """Files left out as earlier versions."""
 
@@ -108,6 +109,7 @@ def link(tables: Sequence[CostTable], financing: CostTable | None, reading: Read
         next((t.grid.unit or _said_unit(t) for t in main), None),
         others,
         tuple(_places(kept, main, total, financing if not by_payer else None)),
+        tuple(cost for t in main for cost in t.open_costs),
         older,
     )
 

@@ -134,7 +134,7 @@ def _line(
     label_from: int | None = None,
     labelled: bool = False,
 ) -> _Line | None:
-    if len(label) > _MAX_LABEL or amount.value is None:
+    if len(label) > _MAX_LABEL or (amount.value is None and amount.range is None):
         return None
     place = piece.text.find(label) if label_from is None else label_from
     proof = (

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sfintake.extract.budget.categories import STAFF, is_restricted, tell_category
 from sfintake.extract.budget.choosing import effective_unit
-from sfintake.extract.budget.clauses import Clause
+from sfintake.extract.budget.clauses import Clause, find_ranges
 from sfintake.extract.budget.collecting import collect_costs
 from sfintake.extract.budget.letters import budget_paragraphs
 from sfintake.extract.budget.periods import read_length
@@ -15,7 +15,7 @@ from sfintake.extract.budget.reckoning import Reckoning
 from sfintake.extract.budget.staffing import read_share
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Piece, Reading
-from sfintake.model import BudgetLine, Evidence, Payer, Period, SumCheck, Term
+from sfintake.model import BudgetLine, Evidence, OpenCost, Payer, Period, SumCheck, Term
 from sfintake.profiles import Profile
 from sfintake.swedish.amounts import plain
 
@@ -34,6 +34,7 @@ class ProseBudget:
     """Document and block of each paragraph that holds parts."""
     total_with_parts: bool
     """The total stands in the same paragraph as its parts."""
+    open_costs: tuple[OpenCost, ...] = ()
 
 
 def read_prose(reading: Reading, period: Period | None) -> ProseBudget | None:
@@ -65,6 +66,7 @@ def read_prose(reading: Reading, period: Period | None) -> ProseBudget | None:
         next((c.amount.unit for c in costs), None),
         blocks,
         total is not None and (total.piece.document, total.piece.locus.block) in blocks,
+        tuple(_open(c, reading.profile) for p in pieces for c in find_ranges(p)),
     )
 
 
@@ -79,6 +81,12 @@ def _times(cost: Clause, pieces: Sequence[Piece], period: Period | None) -> Clau
         return cost
     factor = months / 12 if rate == "år" else months
     return replace(cost, amount=replace(cost.amount, value=plain(cost.amount.value * factor)))
+
+
+def _open(cost: Clause, profile: Profile) -> OpenCost:
+    low, high = cost.amount.range or (None, None)
+    proof = evidence_of(cost.piece.paragraph, cost.piece.heading_path, start=cost.start, end=cost.end)
+    return OpenCost(cost.label, cost.amount.text, tell_category(cost.label, profile).key, low, high, (proof,))
 
 
 def _line(cost: Clause, profile: Profile, period: Period | None) -> BudgetLine:

@@ -12,7 +12,7 @@ from sfintake.extract.budget.grid import Grid, Row
 from sfintake.extract.budget.leads import lead_sums
 from sfintake.extract.budget.words import FORBUND, OTHERS, has_word, names_party
 from sfintake.profiles import Profile
-from sfintake.swedish.amounts import Amount
+from sfintake.swedish.amounts import MAX_DIGITS, Amount
 
 _START = re.compile(r"^[\W\d]*")
 _SOUGHT = re.compile(
@@ -30,6 +30,11 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Words for the whole cost that at the foot of a table may be its sum."""
+_UNSETTLED = re.compile(
+    r"^\W*\?+\W*$|återkom|\bej (?:klar|känd|bestäm)\w*|\binte (?:klar|känd|bestäm)\w*|oklart?|offert"
+    r"|bestäms|meddelas|^x+\b|preciseras",
+    re.IGNORECASE,
+)
 _NO_COST = re.compile(
     r"^\W*(?:ingår\b|ryms (?:inom|i)\b|befintlig\w*\b|bekostas av|betalas av|finansieras av|bärs av|tas av"
     r"|(?:kommun|region|part)\w* står för|utan kostnad|kostnadsfri\w*|gratis\b|ing(?:en|a) (?:extra |särskild\w* )?kostnad"
@@ -45,7 +50,8 @@ def read_entries(grid: Grid, columns: tuple[Column, ...], start: int, profile: P
     entries = list(_raw(grid, columns, start))
     entries = _join_broken(entries)
     entries = [replace(e, payer=_payer(e, columns, profile), negative=_is_taken_off(e)) for e in entries]
-    entries = _whole_and_parts([replace(e, role=_first_role(e, profile)) for e in entries])
+    main = main_column(columns)
+    entries = _whole_and_parts([replace(e, role=_first_role(e, main, profile)) for e in entries])
     return tuple(_with_groups(_settle_totals(lead_sums(entries, columns, profile), columns, profile)))
 
 
@@ -128,7 +134,9 @@ def _payer(entry: Entry, columns: tuple[Column, ...], profile: Profile) -> str:
     return ""
 
 
-def _first_role(entry: Entry, profile: Profile) -> Is:
+def _first_role(entry: Entry, main: int | None, profile: Profile) -> Is:
+    if main is not None and entry.label and _is_open(entry, main):
+        return Is.OPEN
     if not entry.amounts:
         return Is.GROUP
     if _PART.match(entry.label):
@@ -138,6 +146,19 @@ def _first_role(entry: Entry, profile: Profile) -> Is:
     if _SOUGHT.search(entry.label) and not names_cost(entry.label, profile):
         return Is.SOUGHT
     return Is.LINE
+
+
+def _is_open(entry: Entry, main: int) -> bool:
+    """Tell whether the cell of a cost's amount holds something else: a range, an error, a number too long, "återkommer"."""
+    if any(a.value is not None for a in entry.amounts.values()):
+        return False
+    cell = entry.cells[main]
+    ranged = entry.amounts.get(main)
+    if ranged is not None or cell.error:
+        return True
+    return bool(cell.text) and (
+        _UNSETTLED.search(cell.text) is not None or sum(map(str.isdigit, cell.text)) > MAX_DIGITS
+    )
 
 
 def _whole_and_parts(entries: list[Entry]) -> list[Entry]:

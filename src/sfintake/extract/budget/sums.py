@@ -185,9 +185,13 @@ def _check(book: Ledger, entry: Entry, parts: list[Entry], column: Column, kind:
     )
     if stated is None or not terms:
         return None
-    # A cost stated from and to ("10 000–20 000 kr") leaves the sum open.
-    if any((a := e.amounts.get(column.index)) is not None and a.range is not None for e in book.entries):
-        return None
+    ranged = [
+        e for e in book.entries if (a := e.amounts.get(column.index)) is not None and a.range is not None
+    ]
+    if ranged:
+        if kind != "total":
+            return None
+        terms = (*terms, _between(ranged, column.index, stated - sum((t.amount_sek for t in terms), ZERO)))
     if (
         stated == 0
         and entry.amounts[column.index].text.strip() in {"-", "–", "—"}
@@ -201,6 +205,15 @@ def _check(book: Ledger, entry: Entry, parts: list[Entry], column: Column, kind:
     proof = (*entry.evidence, *proof_of([entry.cells[column.index]]))
     label = f"{entry.label}, {column.header}" if column.header and len(book.amounts()) > 1 else entry.label
     return SumCheck(label, kind, plain(stated), terms, plain(unit), proof)
+
+
+def _between(ranged: list[Entry], column: int, left: Decimal) -> Term:
+    """Give the part that costs stated from and to make of a sum: what is left for them, or the end that lies nearest."""
+    spans = [span for e in ranged if (span := e.amounts[column].range) is not None]
+    low, high = sum((a for a, _ in spans), ZERO), sum((b for _, b in spans), ZERO)
+    label = ", ".join(f"{e.label} ({e.amounts[column].text})" for e in ranged)
+    proof = proof_of([e.cells[column] for e in ranged])
+    return Term(label, plain(min(max(left, low), high)), proof)
 
 
 def _row_checks(book: Ledger, entry: Entry) -> Iterator[SumCheck]:
