@@ -1,7 +1,7 @@
 """Put small faults into rules/ and extract/, one at a time, and see whether a test fails.
 
 uv run --with mutmut==3.8.1 python scripts/mutate.py [--share 0.06] [--seed 1] [--only ROOM] [--out FILE]
-uv run --with mutmut==3.8.1 python scripts/mutate.py [same] --again FILE --source COMMIT   only what survived then
+uv run --with mutmut==3.8.1 python scripts/mutate.py [same] --known FILE --source COMMIT   only what survived then
 
 mutmut makes the mutants, with all its operators. They are run in forks of one process that has collected the tests
 once; only tests that run the mutated statement are tried, those that killed its neighbours first.
@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -37,7 +38,8 @@ def main() -> int:
     work = Path(tempfile.mkdtemp(prefix="mutants-"))
     copy_tree(ROOT, work, asked.source)
     os.chdir(work)
-    chosen = _ordered(plant(work, _chooser(asked)), asked)
+    planted = plant(work, _chooser(asked))
+    chosen = Random(asked.seed).sample(planted, len(planted))
     print(f"{len(chosen)} mutants to run; seed {asked.seed}", flush=True)
     coverage = Coverage(
         data_file=None,
@@ -55,12 +57,14 @@ def main() -> int:
             out.flush()
 
         runner = Runner(work, coverage, chosen, tell, asked.jobs, asked.budget)
+        runner.known = partial(_killed, asked.known and asked.known.resolve())
         pytest.main(
             [*asked.tests, "-m", "not prefect and not child and not tool and not slow"], plugins=[runner]
         )
     os.chdir(ROOT)
     shutil.rmtree(work)
-    _report(verdicts)
+    dead = _killed(asked.known)
+    _report(verdicts, [m for m in chosen if m.name in dead])
     return 0
 
 
@@ -69,9 +73,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=1.0, help="part of extract/ (rules/ is always whole)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only rooms whose name begins so: rules/budget")
-    parser.add_argument("--again", type=Path, help="only what survived in this file")
+    parser.add_argument("--known", type=Path, help="a former run: what it killed is taken over")
     parser.add_argument(
-        "--source", default="HEAD", help="commit whose code is mutated (--again needs the first run's)"
+        "--source", default="HEAD", help="commit whose code is mutated (--known needs the first run's)"
     )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--budget", type=float, default=20, help="seconds of tests tried on one mutant")
@@ -92,12 +96,10 @@ def _chooser(asked: argparse.Namespace) -> Callable[[str, list[Mutation]], list[
     return choose
 
 
-def _ordered(mutants: list[Mutant], asked: argparse.Namespace) -> list[Mutant]:
-    if asked.again:
-        lines = map(json.loads, asked.again.read_text("utf-8").splitlines())
-        left = {line["name"] for line in lines if line["status"] in (SURVIVED, UNTOUCHED)}
-        mutants = [m for m in mutants if m.name in left]
-    return Random(asked.seed).sample(mutants, len(mutants))
+def _killed(known: Path | None) -> dict[str, str | None]:
+    """Give what a former run killed, with the test that did."""
+    lines = map(json.loads, known.read_text("utf-8").splitlines()) if known else ()
+    return {line["name"]: line["killer"] for line in lines if line["status"] in (KILLED, TIMEOUT)}
 
 
 def _line(verdict: Verdict) -> dict[str, object]:
@@ -115,11 +117,11 @@ def _line(verdict: Verdict) -> dict[str, object]:
     }
 
 
-def _report(verdicts: list[Verdict]) -> None:
+def _report(verdicts: list[Verdict], killed_before: list[Mutant]) -> None:
     rooms: dict[str, Counter[str]] = defaultdict(Counter)
-    for verdict in verdicts:
-        for room in (verdict.mutant.room, verdict.mutant.room.split("/")[0] + " in all", "all"):
-            rooms[room][verdict.status] += 1
+    for mutant, status in [(v.mutant, v.status) for v in verdicts] + [(m, KILLED) for m in killed_before]:
+        for room in (mutant.room, mutant.room.split("/")[0] + " in all", "all"):
+            rooms[room][status] += 1
     print(
         "| Room | Mutants | Killed | In time | Survived | Untouched | Score |\n|---|---|---|---|---|---|---|"
     )

@@ -63,6 +63,7 @@ class Runner:
         self.failing: set[int] = set()
         self.touched = Touched()
         self.kills: dict[str, Counter[int]] = defaultdict(Counter)
+        self.known: Callable[[], dict[str, str | None]] = dict
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Take the place of pytest's own loop."""
@@ -77,8 +78,23 @@ class Runner:
         self.coverage.erase()
         names = [self.items[n].nodeid for n in sorted(self.failing)]
         print(f"{len(self.items)} tests, {sum(self.seconds):.0f} s; set aside, failing untouched: {names}")
+        self._recall()
         self._run_all()
         return True
+
+    def _recall(self) -> None:
+        """Leave out what a former run killed, and learn from it which tests are strong."""
+        dead = self.known()
+        numbers = {item.nodeid: number for number, item in enumerate(self.items)}
+        for mutant in self.mutants:
+            killer = numbers.get(dead.get(mutant.name) or "")
+            if killer is not None:
+                self._count(mutant, killer)
+        self.mutants = [m for m in self.mutants if m.name not in dead]
+
+    def _count(self, mutant: Mutant, killer: int) -> None:
+        for key in (mutant.path, mutant.path + mutant.function, ""):
+            self.kills[key][killer] += 1
 
     def _passes(self, number: int) -> bool:
         return not any(
@@ -120,9 +136,10 @@ class Runner:
         )
         cold = set().union(*touched)
         chosen = set(range(len(self.items))) - self.failing if hidden else cold
-        here, near = self.kills[mutant.path + mutant.function], self.kills[mutant.path]
-        order = sorted(chosen, key=lambda n: (-3 * here[n] - near[n], n not in cold, self.seconds[n]))
-        return order, hidden
+        here, near, far = (self.kills[key] for key in (mutant.path + mutant.function, mutant.path, ""))
+        strength = {n: 3 * here[n] + near[n] for n in chosen}
+        rate = {n: (far[n] + 1) / (self.seconds[n] + 0.02) for n in chosen}
+        return sorted(chosen, key=lambda n: (n not in cold, -strength[n], -rate[n])), hidden
 
     def _run_all(self) -> None:
         caches = [c for c in gc.get_objects() if isinstance(c, _lru_cache_wrapper) and _ours(c)]
@@ -156,8 +173,7 @@ class Runner:
         elif (killer := int(said)) < 0:
             self.tell(Verdict(mutant, SURVIVED, None, len(tests), seconds))
         else:
-            for key in (mutant.path, mutant.path + mutant.function):
-                self.kills[key][killer] += 1
+            self._count(mutant, killer)
             self.tell(Verdict(mutant, KILLED, self.items[killer].nodeid, len(tests), seconds))
 
     def _fork(self, mutant: Mutant, tests: list[int], caches: list[Any]) -> tuple[int, int]:
