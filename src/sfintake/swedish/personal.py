@@ -8,10 +8,13 @@ MASK = "******-****"
 _DASH = "+\\-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _GAP = r"[^\S\n]"
 _SHAPE = re.compile(
-    rf"(?<![\d{_DASH}/.,])(?:(?P<century>18|19|20){_GAP}?)?(?P<yy>\d\d)(?:{_GAP}|[-.])?(?P<mm>\d\d)(?:{_GAP}|[-.])?(?P<dd>\d\d)"
-    rf"(?P<sep>{_GAP}{{0,2}}[{_DASH}]?{_GAP}{{0,2}})(?P<last>\d{{4}})(?![\d/])(?![{_DASH}.,:]\d)"
+    rf"(?<!\d)(?<!\d[{_DASH}/.,])(?:(?P<century>18|19|20){_GAP}?)?(?P<yy>\d\d)(?P<a>{_GAP}|[-.])?(?P<mm>\d\d)(?P<b>{_GAP}|[-.])?"
+    rf"(?P<dd>\d\d)(?P<sep>{_GAP}{{0,2}}[{_DASH}/]{{0,2}}{_GAP}{{0,2}})(?P<last>\d{{4}})(?!\d|/(?:19|20)\d\d)(?![{_DASH}.,:]\d)"
 )
-_PHONE = re.compile(r"(?:tel\w*|tfn|mobil\w*|ring\w*|sms|nummer)\W{0,3}(?:\w+\W{1,2})?$", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<!person)(?<!samordnings)(?:tel\w*|tfn|mobil\w*|fax\w*|växel\w*|ring\w*|sms\w*|nummer)\W{0,3}(?:\w+\W{1,2})?$",
+    re.IGNORECASE,
+)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -32,7 +35,7 @@ def find_personal_numbers(text: str) -> Iterator[PersonalNumber]:
         day -= 60 if coordination else 0
         if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
             continue
-        if _is_phone(match, coordination) or _is_moment(match):
+        if _is_phone(match, coordination) or _is_moment(match) or _is_grouped_otherwise(match):
             continue
         digits = match["yy"] + match["mm"] + match["dd"] + match["last"]
         if _luhn(digits):
@@ -40,17 +43,25 @@ def find_personal_numbers(text: str) -> Iterator[PersonalNumber]:
 
 
 def _is_phone(match: re.Match[str], coordination: bool) -> bool:
-    """Tell whether ten digits in a row that begin with 070 are a mobile number."""
-    if match["century"] or match["sep"] or not match[0].startswith("070"):
+    """Tell whether it stands as a telephone number: after such a word, or ten digits in a row that begin with 070."""
+    if match["century"]:
         return False
-    return coordination or bool(_PHONE.search(match.string[: match.start()]))
+    named = bool(_PHONE.search(match.string[: match.start()]))
+    if match["sep"] or match["a"]:
+        return named and match["yy"].startswith("0")
+    return named or (coordination and match[0].startswith("070"))
+
+
+def _is_grouped_otherwise(match: re.Match[str]) -> bool:
+    """Tell "0701-740612", where nobody would part a date of birth, and "1985 0714", where one may."""
+    return bool(match["b"]) != bool(match["a"]) and not (match["a"] and match["century"])
 
 
 def _is_moment(match: re.Match[str]) -> bool:
     """Tell whether it is a date with a time of day ("20261002 1430") or with another date."""
     if match["sep"].strip() and re.search(r"[-.]", match[0][: match.start("dd") - match.start()]):
         # Two dates in a row ("2026-11-01 – 2028"): the second begins with a year.
-        return match["last"][:2] in {"19", "20"}
+        return match["last"][:2] in {"19", "20"} and match["sep"] != match["sep"].strip()
     late = match["century"] == "20" and int(match["yy"]) >= 20
     return late and not match["sep"].strip() and int(match["last"][:2]) < 24 and int(match["last"][2:]) < 60
 

@@ -12,12 +12,15 @@ from sfintake.swedish import find_personal_numbers
 _NAME = r"[A-ZÅÄÖ][a-zåäöéü]{1,14}(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?:\s[A-ZÅÄÖ][a-zåäöéü]+)?"
 _AGE = r"(?:1[0-9]|[2-7]\d)"
 _STORY = re.compile(
-    rf"(?P<a>{_NAME}),?\s+(?:(?:som\s+)?(?:nu\s+|idag\s+|i dag\s+)?(?:är|var|fyllde|fyllt|hunnit bli)\s+)?\(?(?:cirka\s+|"
+    rf"(?P<a>{_NAME})[”\"’']?,?\s+(?:(?:som\s+)?(?:nu\s+|idag\s+|i dag\s+)?(?:är|var|fyllde|fyllt|hunnit bli)\s+)?\(?(?:cirka\s+|"
     rf"ca\s+)?{_AGE}\s+år(?:\s+gammal)?\b(?!\s*(?:sedan|efter|framåt|och uppåt|eller))|"
     rf"\b{_AGE}-årig[ae]?\s+(?P<b>{_NAME})|(?P<c>{_NAME})\s+\({_AGE}\)|(?P<d>{_NAME})\s+(?:är|var)\s+en\s+{_AGE}-årig\b|"
     rf"(?P<e>{_NAME}),\s+en\s+{_AGE}-åri[gn]\w*|"
     # A bare figure beside a name, set off: "Sahra 31, sover dåligt", "(Ali, 19)".
-    rf"(?P<f>{_NAME}),?\s{_AGE}(?=\s*[,)])(?!\s*,?\s*(?:\d|och\s\d))"
+    rf"(?P<f>{_NAME}),?\s{_AGE}(?=\s*[,)])(?!\s*,?\s*(?:\d|och\s\d))|"
+    rf"(?P<g>{_NAME})[”\"’']?,?\s\(?född\s+(?:år\s+)?(?:19|20)\d\d|"
+    # "Kalle är 37 och långtidssjukskriven"; "Antalet är 37" is no person.
+    rf"(?P<h>(?!\w{{5,}}[nt]\b|\w{{3,}}(?:na|sum|tal)\b){_NAME})\s+(?:är|var|fyller|fyllde)\s+{_AGE}(?=\s*(?:[,.]|och\s(?!\d)|men\s))"
 )
 # "Ungdomar i Åmål, 18 år" names a place, "Försäkringskassan, 20 år" an organisation.
 _NO_NAME = re.compile(
