@@ -6,11 +6,16 @@ from sfintake.extract.files.kind import tell_kind
 from sfintake.extract.outline.build import build_outline
 from sfintake.extract.reading import Reading
 from sfintake.model import Dossier
+from sfintake.profiles import Profile
 
 
 def reading(text: str, name: str) -> Reading:
     """Give the reading of a small markdown (builders.document) with a profile."""
-    dossier, demands = Dossier((document(text),)), profile(name)
+    return lay_out(Dossier((document(text),)), profile(name))
+
+
+def lay_out(dossier: Dossier, demands: Profile) -> Reading:
+    """Give the reading of a dossier with a profile."""
     files = classify_files(dossier, demands)
     main = main_document(dossier, files)
     kind = tell_kind(dossier.documents[main], demands)

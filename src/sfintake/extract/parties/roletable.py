@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sfintake.extract.parties.mentions import Mention, Sort
 from sfintake.extract.parties.resolve import Cast
-from sfintake.extract.quoting import evidence_at, quote_of
+from sfintake.extract.quoting import evidence_of
 from sfintake.extract.reading import Reading
 from sfintake.model import Cell, Evidence, Table
 
@@ -72,7 +72,7 @@ def _parties(cell: Cell, cast: Cast) -> list[Mention]:
 
 
 def _quote(cell: Cell, path: tuple[str, ...]) -> Evidence:
-    return evidence_at(cell.locus, quote_of(cell.paragraphs[0].text), path)
+    return evidence_of(cell.paragraphs[0], path)
 
 
 def _is_role_table(table: Table) -> bool:
@@ -93,8 +93,7 @@ def _rows(table: Table, cast: Cast, path: tuple[str, ...]) -> Iterator[RoleRow]:
         for mention in cast.read(who.text):
             if mention.sort is Sort.FORBUND or (mention.sort is Sort.PLACE and mention.preposition):
                 continue
-            evidence = evidence_at(tasks[0].locus, quote_of(tasks[0].paragraphs[0].text), path)
-            yield RoleRow(mention, tasks[0].text, evidence, table.locus.block)
+            yield RoleRow(mention, tasks[0].text, _quote(tasks[0], path), table.locus.block)
 
 
 def _path(reading: Reading, block: int) -> tuple[str, ...]:
