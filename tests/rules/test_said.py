@@ -221,3 +221,53 @@ def test_a_long_comment_is_cut_between_words() -> None:
     assert quote.startswith("Ett ord till. Ett ord")
     assert quote.endswith(("Ett …", "ord …", "till. …"))
     assert len(quote) > 290
+
+
+def sum_check(stated: str, *parts: str, label: str = "", cells: str = "") -> dict[str, Any]:
+    def term(number: int, amount: str) -> dict[str, Any]:
+        evidence = [{"file": "a", "quote": amount, "cell": f"{cells}{number}"}] if cells else quoted(amount)
+        return {"label": f"Post {number}", "amount_sek": amount, "evidence": evidence}
+
+    terms = [term(number, amount) for number, amount in enumerate(parts, 2)]
+    check = {
+        "label": label,
+        "kind": "total",
+        "stated_sek": stated,
+        "parts": terms,
+        "evidence": quoted(stated),
+    }
+    return {"budget": {"unit": "kr", "lines": [line("Resor")], "checks": [check]}}
+
+
+def calculation(fields: dict[str, Any]) -> dict[str, str]:
+    (finding,) = result("BUD002", fields).findings
+    return {key: value.replace("\u00a0", " ") for key, value in finding.values.items()}
+
+
+def test_a_wrong_sum_is_told_with_the_calculation_and_the_gap() -> None:
+    said = calculation(sum_check("500", "200", "400"))
+    assert (said["label"], said["parts"]) == ("Summan", "200 + 400")
+    assert (said["gap"], said["gap_kr"], said["direction"]) == ("-100", "100", "lågt")
+    said = calculation(sum_check("500", "200", "100", label="Totalt", cells="C"))
+    assert (said["label"], said["parts"], said["direction"]) == ("Totalt", "C2 + C3", "högt")
+
+
+def test_what_is_taken_off_is_told_with_a_minus() -> None:
+    assert calculation(sum_check("500", "700", "-100"))["parts"] == "700 \u2212 100"
+
+
+def test_a_long_calculation_shows_its_first_and_last_parts() -> None:
+    eight = calculation(sum_check("1", *(str(10 * n) for n in range(1, 9))))
+    assert eight["parts"] == "10 + 20 + 30 + 40 + 50 + 60 + 70 + 80"
+    nine = calculation(sum_check("1", *(str(10 * n) for n in range(1, 10))))
+    assert nine["parts"] == "10 + 20 + 30 + … + 80 + 90"
+
+
+def test_a_cost_that_the_parties_pay_wholly_is_not_the_forbunds() -> None:
+    phones = line("Telefoner", restricted=True)
+    for own in ({"payer": "medfinansiering"}, {"forbundet_sek": "0"}):
+        assert told(result("BUD006", {"budget": {"unit": "kr", "lines": [{**phones, **own}]}})) == [
+            "not_applicable"
+        ]
+    one_krona = {**phones, "forbundet_sek": "1"}
+    assert told(result("BUD006", {"budget": {"unit": "kr", "lines": [one_krona]}}))[0] == "not_met"
