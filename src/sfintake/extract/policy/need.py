@@ -16,6 +16,8 @@ _EXISTS = frames(words.EXISTS)
 _NUMBER_OF = frames(words.NUMBER_OF)
 _CASES = frames(words.ABOUT_CASES)
 _QUEUE = frames(words.QUEUE)
+_ATTENDED = frames(words.ATTENDED)
+_NEGATED = frames(words.NEGATED)
 _WORKS_WELL = frames(words.WORKS_WELL)
 # What is planned, paid or measured tells nothing of today.
 _ELSEWHERE = [
@@ -83,7 +85,9 @@ def _tells_of_today(text: str) -> bool:
 
 def _unmet(statement: Statement, own: OwnWords, *, lacking: bool) -> Passage | None:
     text = statement.lower
-    if not lacking and not own.join("need", words.PROBLEM).stands_in(text) and not _is_about_cases(statement):
+    troubled = lacking or own.join("need", words.PROBLEM).stands_in(text)
+    told = _is_about_cases(statement) or _NEGATED.stands_in(text)
+    if not troubled and (not told or _ATTENDED.stands_in(text)):
         return None
     queue = _QUEUE.stands_in(text)
     figure = _figure(text) if _counts_here(statement) else None

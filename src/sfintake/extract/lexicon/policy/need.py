@@ -25,11 +25,14 @@ avbrutit|avbröt|avbrott|avhopp*|hoppat_av|hoppade_av|*frånvaro*|hemmasittar*|a
     neet|uvas
 kö|köar|köer|kölista*|kötid*|kön_till|kön_för|väntelista|väntelistan|väntetid*|väntan|väntar|väntade|väntat|dröjer|dröjde|mediantid*|
     genomsnittstid*|handläggningstid*|ledtid*
-<neg>|slutat|förlorat|tappat|nekas|nekats
+slutat|förlorat|tappat|nekas|nekats
 ohälsotal*|riskerar|risk|återfall*|återgår|återinsjukn*|drabbad*|drabbas|utsatt*
 osäkra|osäker|okunskap|kompletter*|ofullständig*|försenad*|växlat|pendlat|pendlar|bollats
 gått_hemma|hemma_länge|borta_från|mer_än_ett_år|mer_än_två_år|längre_än_ett_år
 """
+
+# That something is not, which tells of a need where those counted are not merely the visitors of what there is.
+NEGATED = "<neg>"
 
 # Where a need is known from.
 SOURCE = """
@@ -87,6 +90,15 @@ QUEUE = """
 kö|köar|köer|kölista*|kötid*|kön_till|kön_för|väntelista|väntelistan|väntar|väntade|står_på_tur
 ; to be out of work is a need, whoever keeps the register
 inskriven|inskrivna|anmälda .. arbetsförmedling*|förmedlingen|af|arbetslös*
+; and so is to be enrolled nowhere
+varken|inte|ej|ingen|inga|aldrig ... inskriven|inskrivna|inskrivet|anmäld|anmälda|kända|känd
+inskriven|inskrivna|anmälda .. ingenstans|inte_någonstans
+"""
+
+# Those who came to what there is: where no hardship is named they tell how it was used, and no need.
+ATTENDED = """
+personer|individer|ungdomar|unga|kvinnor|män|vuxna|besökare|deltagare ~ kom|kommit|besökte|besökt|var_med|varit_med|
+    gick_hos|gått_hos|anmälde_sig
 """
 
 # In a target group's section a number counts a need only when it tells how many there are.
