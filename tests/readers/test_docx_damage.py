@@ -181,6 +181,15 @@ def test_tables_nested_without_end_are_refused():
         read_word("<w:tbl><w:tr><w:tc>" * 2_000 + p("x") + "</w:tc></w:tr></w:tbl>" * 2_000)
 
 
+def test_styles_based_on_each_other_without_end_are_no_trouble():
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="S{k}"><w:name w:val="n{k}"/><w:basedOn w:val="S{(k + 1) % 4000}"/></w:style>'
+        for k in range(4_000)
+    )
+    document = read_word("".join(p(TEXT, style=f"S{k}") for k in range(1_500)), parts={"styles": chain})
+    assert len(document.blocks) == 1_500
+
+
 def test_a_contents_list_of_thousands_is_no_trouble():
     assert len(read_word((p("Innehåll") + p("Bakgrund")) * 3_000).blocks) == 6_000
 

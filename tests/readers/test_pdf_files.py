@@ -1,6 +1,7 @@
 """PDF files as they come: locked, broken, scanned, with things inside."""
 
 import io
+import time
 from pathlib import Path
 
 import pikepdf
@@ -306,6 +307,53 @@ def test_content_that_unpacks_without_end_is_refused():
         opened.pages[0].Contents = stream
 
     with pytest.raises(BombError):
+        read(source(altered(change)), WITHOUT)
+
+
+def loop(opened: pikepdf.Pdf) -> None:
+    item = opened.make_indirect(pikepdf.Dictionary(Title="Mål"))
+    item.Next = item.First = item.Last = item
+    opened.Root.Outlines = opened.make_indirect(pikepdf.Dictionary(First=item, Last=opened.make_indirect({})))
+
+
+def many_notes(opened: pikepdf.Pdf) -> None:
+    note = pikepdf.Dictionary(Subtype=pikepdf.Name.FreeText, Rect=[1, 1, 9, 9], Contents="Hej")
+    opened.pages[0].Annots = pikepdf.Array([opened.make_indirect(note)] * 6_000)
+
+
+def wide_font(opened: pikepdf.Pdf) -> None:
+    descendant = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.CIDFontType2, BaseFont=pikepdf.Name.Granby,
+        CIDSystemInfo=pikepdf.Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
+        W=[0, 1_000_000_000, 500, *([0, 60_000, 500] * 20_000)],
+    )  # fmt: skip
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0, BaseFont=pikepdf.Name.Granby,
+        Encoding=pikepdf.Name("/Identity-H"), DescendantFonts=[descendant],
+    )  # fmt: skip
+    opened.pages[0].Resources.Font.F9 = opened.make_indirect(font)
+    opened.pages[0].contents_add(b"BT /F9 12 Tf 72 300 Td <0001> Tj ET")
+
+
+@pytest.mark.parametrize("change", [loop, many_notes, wide_font])
+def test_what_leads_round_or_on_without_end_is_left_in_time(change):
+    began = time.process_time()
+    assert paragraphs(read(source(altered(change)), WITHOUT))[0] == PROSE
+    assert time.process_time() - began < 5
+
+
+def states(opened: pikepdf.Pdf) -> None:
+    opened.pages[0].contents_add(b"q " * 200_000)
+
+
+def words(opened: pikepdf.Pdf) -> None:
+    drawn = b"".join(b"1 0 0 1 %d %d Tm (a b) Tj " % (k % 590, k % 840) for k in range(40_000))
+    opened.pages[0].contents_add(b"BT /F1 1 Tf " + drawn + b"ET")
+
+
+@pytest.mark.parametrize("change", [states, words])
+def test_more_than_any_program_draws_is_refused(change):
+    with pytest.raises(LimitError):
         read(source(altered(change)), WITHOUT)
 
 

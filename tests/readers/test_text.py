@@ -2,7 +2,7 @@
 
 import pytest
 
-from sfintake.errors import FileTooLargeError, NoTextError
+from sfintake.errors import FileTooLargeError, NoTextError, TooManyPagesError
 from sfintake.model import Document, Heading, Paragraph, Role, Table
 from sfintake.readers import DEFAULT_LIMITS, Limits, read
 from sfintake.readers.encoding import decode_text
@@ -200,3 +200,8 @@ def test_a_row_that_only_names_the_rows_after_it_stays_in_the_table(label: str):
             ["Summa", "360", "720"],
         ]
     ]
+
+
+def test_more_lines_than_the_pages_allowed_can_hold_are_refused():
+    with pytest.raises(TooManyPagesError):
+        read(source_file("a.txt", b"a\n" * 1_000), Limits(pages=4))

@@ -9,6 +9,9 @@ from sfintake.readers.docx.names import VAL, Element, W, flag, value, whole
 from sfintake.readers.flow.looks import Looks, brightness
 from sfintake.readers.flow.style import BODY_LEVEL, Style
 
+_CHAIN_MOST = 60
+"""Styles based on each other; Word's own go ten deep."""
+
 
 class Styles:
     """The style table. Looks are worked out once a combination."""
@@ -72,7 +75,7 @@ class Styles:
     def _chain(self, style_id: str) -> list[Element]:
         chain: list[Element] = []
         seen: set[str] = set()
-        while style_id in self._elements and style_id not in seen:
+        while style_id in self._elements and style_id not in seen and len(chain) < _CHAIN_MOST:
             seen.add(style_id)
             chain.append(self._elements[style_id])
             style_id = value(chain[-1], "basedOn") or ""

@@ -13,6 +13,8 @@ from sfintake.readers.pdf.glyphs import Fonts
 from sfintake.readers.pdf.operators import Operators, Piece, plain
 from sfintake.readers.pdf.paths import Paths, clip, ink
 
+WORDS_MAX = 60_000
+"""Words of one page; a page of a dense list of names has some three thousand."""
 OBJECTS_MAX = 400_000
 """Drawn objects of one page; a page of dense figures has some ten thousand."""
 FORMS_MAX = 20_000
@@ -67,6 +69,8 @@ def page_geometry(
             letters += _take_text(item, operators.pieces(item.args), order, got, seen)
             if letters > characters_max:
                 raise LimitError(detail=f"{characters_max} characters")
+            if len(got.words) > WORDS_MAX:
+                raise LimitError(detail=f"{WORDS_MAX} words on a page")
         elif type(item) is PathObject:
             paths.take(item, order)
         elif type(item) is ImageObject:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from playa.pdftypes import PSLiteral, literal_name, resolve1
@@ -9,6 +10,7 @@ from playa.utils import decode_text
 
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Look, Word, inside
+from sfintake.readers.pdf.objects import ANNOTATIONS_MAX
 from sfintake.swedish import fold_space
 
 DEPTH_MAX = 16
@@ -16,6 +18,7 @@ BUTTON_RADIO = 1 << 15
 BUTTON_PUSH = 1 << 16
 HIDDEN = 2
 NO_VIEW = 32
+OPTIONS_MAX = 500
 FIELD_SIZE = 10.0
 TICKED, UNTICKED = "☒", "☐"
 
@@ -41,7 +44,7 @@ def fields_of(page: Any) -> list[Field]:
 
 
 def _fields(page: Any) -> Iterator[Field]:
-    for annotation in page.annotations:
+    for annotation in islice(page.annotations, ANNOTATIONS_MAX):
         if annotation.type != "Widget":
             continue
         props = annotation.props
@@ -107,7 +110,7 @@ def _text(value: Any) -> str:
 def _chosen(value: Any, options: Any) -> str:
     """Give what is chosen in the words that are shown; a form may store a code for it."""
     shown: dict[str, str] = {}
-    for option in options if isinstance(options, list) else []:
+    for option in options[:OPTIONS_MAX] if isinstance(options, list) else []:
         pair = resolve1(option)
         if isinstance(pair, list) and len(pair) == 2:
             shown[_text(resolve1(pair[0]))] = _text(resolve1(pair[1]))

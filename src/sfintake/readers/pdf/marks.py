@@ -68,15 +68,17 @@ def bookmarks(pdf: Any) -> dict[str, int]:
     return found
 
 
-def _collect(items: Iterable[Any], level: int, found: dict[str, int]) -> None:
+def _collect(items: Iterable[Any], level: int, found: dict[str, int], seen: int = 0) -> int:
+    """Add the bookmarks under each other; give how many were looked at: some lists lead back into themselves."""
     for item in items:
-        if len(found) >= BOOKMARKS_MAX or level > DEPTH_MAX:
-            return
+        if seen >= BOOKMARKS_MAX or level > DEPTH_MAX:
+            return seen
         title = item.title
         text = fold_space(normalise(title if isinstance(title, str) else decode_text(title)))
         if text:
             found.setdefault(text.casefold(), level)
-        _collect(item, level + 1, found)
+        seen = _collect(item, level + 1, found, seen + 1)
+    return seen
 
 
 def tagged_chunks(chunks: Sequence[Chunk], tags: Mapping[int, Mapping[int, int]]) -> dict[int, int]:

@@ -1,6 +1,7 @@
 """What a file carries besides its pages: attachments, scripts, comments, signatures, visible annotations."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from playa.content import TextObject, XObjectObject
@@ -13,6 +14,8 @@ from sfintake.swedish import fold_space, normalise
 NAMES_MAX = 500
 DEPTH_MAX = 10
 FIELDS_MAX = 5_000
+ANNOTATIONS_MAX = 5_000
+"""Annotations looked at on one page."""
 RUNNING = {"JavaScript": "JavaScript", "Launch": "Launch"}
 COMMENTS = {"Text", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Ink", "Stamp"}
 
@@ -89,7 +92,10 @@ def _string(value: Any) -> str:
 def notes_on_page(page: Any, file: str) -> list[Note]:
     """Give notes on a page's comments, attached files and buttons that run something."""
     made: list[Note] = []
-    for annotation in page.annotations:
+    if next(islice(page.annotations, ANNOTATIONS_MAX, None), None) is not None:
+        place = Locus(file, 0, page.page_idx + 1)
+        made.append(Note("read", NoteCode.LIMIT, place, "", f"{ANNOTATIONS_MAX} annotations"))
+    for annotation in islice(page.annotations, ANNOTATIONS_MAX):
         here = Locus(file, 0, page.page_idx + 1, None, annotation.bbox)
         kind = _action(annotation.props.get("A"))
         if kind:
@@ -114,7 +120,7 @@ def notes_on_page(page: Any, file: str) -> list[Note]:
 def shown_annotations(page: Any) -> list[tuple[str, BBox]]:
     """Give the text of annotations printed on the page: typed-in text boxes and the look of a signature."""
     made: list[tuple[str, BBox]] = []
-    for annotation in page.annotations:
+    for annotation in islice(page.annotations, ANNOTATIONS_MAX):
         signature = annotation.type == "Widget" and _is_signature(annotation.props)
         if annotation.type != "FreeText" and not signature:
             continue

@@ -11,6 +11,7 @@ from typing import Any
 import playa
 from playa.exceptions import PDFEncryptionError
 
+import sfintake.readers.pdf.guards  # noqa: F401  # before the first file is opened
 from sfintake.errors import CorruptError, EncryptedError, NoPagesError, TooManyPagesError, TruncatedError
 from sfintake.readers.limits import Limits
 

@@ -11,9 +11,10 @@ from binascii import unhexlify
 from collections.abc import Iterator
 from typing import Any
 
-from playa.content import GraphicState
-from playa.interp import LazyInterpreter, TextState
+from playa.interp import LazyInterpreter
 from playa.pdftypes import ContentStream
+
+from sfintake.errors import LimitError
 
 _STRING = re.compile(rb"\(((?:[^()\\]|\\.)*+)\)", re.S)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\n)|(.))", re.S)
@@ -21,27 +22,16 @@ _MISTAKABLE = re.compile(rb"[()%]|\bBI\b")
 _LINE_END = re.compile(rb"\r\n?")
 _ARRAY = re.compile(rb"\[((?:<[\dA-Fa-f\s]*>|[\d\s.+-]++)*+)\]\s*TJ\b")
 _PIECE = re.compile(rb"<([^>]*)>|([-+]?(?:\.\d+|\d+(?:\.\d*)?))")
+_SAVES = re.compile(rb"(?<!\S)q(?!\S)")
+_RESTORES = re.compile(rb"(?<!\S)Q(?!\S)")
+NESTED_MAX = 10_000
+"""States of drawing kept within each other; a program keeps some ten."""
 _MARK = b"\x00\x00sf\x00"
 """Begins the string that stands for an array; no text begins so."""
 _NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 Piece = tuple[bytes, bytes]
 """A string in hexadecimal, or a number."""
-
-
-def _same_state(state: GraphicState) -> GraphicState:
-    made = object.__new__(type(state))
-    made.__dict__.update(state.__dict__)
-    return made
-
-
-def _same_text_state(state: TextState) -> TextState:
-    return TextState(state.line_matrix, state.glyph_offset)
-
-
-# Every "q" copies both states, by the general way of pickling, at five times the cost of this.
-GraphicState.__copy__ = _same_state  # type: ignore[attr-defined]  # looked for by copy.copy
-TextState.__copy__ = _same_text_state  # type: ignore[attr-defined]  # likewise
 
 
 class Operators:
@@ -87,6 +77,7 @@ class Operators:
         except Exception:
             # What does not unpack is the feed's to tell.
             return stream
+        _refuse_endless(data)
         made = _STRING.sub(_as_digits, data)
         if _MISTAKABLE.search(made):
             return stream
@@ -97,6 +88,18 @@ class Operators:
     def _kept(self, found: "re.Match[bytes]") -> bytes:
         self._arrays.append(found[1])
         return b"<%s%08x>Tj" % (_MARK.hex().encode(), len(self._arrays) - 1)
+
+
+def _refuse_endless(data: bytes) -> None:
+    """Refuse operators that only want to fill the memory of whoever carries them out.
+
+    Raises:
+        LimitError: More states kept than any program keeps.
+    """
+    if data.count(b"q") > NESTED_MAX:
+        kept = len(_SAVES.findall(data)) - len(_RESTORES.findall(data))
+        if kept > NESTED_MAX:
+            raise LimitError(detail=f"{NESTED_MAX} nested states")
 
 
 def plain(pieces: list[Piece]) -> list[bytes | float]:

@@ -1,6 +1,6 @@
 """Plain text → Document: what its writer marked with blank lines, signs and spaces is read as it is meant."""
 
-from sfintake.errors import FileTooLargeError, NoTextError
+from sfintake.errors import FileTooLargeError, NoTextError, TooManyPagesError
 from sfintake.model import Document, SourceFile
 from sfintake.readers.encoding import decode_text
 from sfintake.readers.flow.blocks import Assembly
@@ -18,6 +18,7 @@ __all__ = ["read", "text_items"]
 _PLAIN = Looks()
 _SET_OFF = Looks(bold=True)
 """A line that stands by itself is to typed text what bold is to a Word file."""
+_LINES_A_PAGE = 200
 _SET_OFF_BY = {Kind.CAPITALS: "looks", Kind.NUMBERED: "numbering"}
 
 
@@ -25,12 +26,14 @@ def read(source: SourceFile, limits: Limits) -> Document:
     """Give a text's blocks in reading order.
 
     Raises:
-        FileTooLargeError: More characters than are read.
+        FileTooLargeError, TooManyPagesError: More characters, or more lines than the pages allowed can hold.
         NoTextError: Nothing but blanks.
     """
     text = decode_text(source.data)
     if len(text) > limits.characters:
         raise FileTooLargeError(detail="characters")
+    if text.count("\n") > limits.pages * _LINES_A_PAGE:
+        raise TooManyPagesError(detail=f"{limits.pages}")
     items, dropped = text_items(text)
     assembly = Assembly(source.name, _PLAIN, {}, limits.table_cells)
     assembly.add(items)
