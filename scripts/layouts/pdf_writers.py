@@ -103,6 +103,7 @@ def typst(content: Content, rng: Random, number: int) -> Layout:
         f'size: {rng.choice((10, 11, 12))}pt, lang: "sv", hyphenate: {str(rng.random() < 0.3).lower()})\n'
         f"#set par(justify: {str(rng.random() < 0.3).lower()})\n"
         + ('#set heading(numbering: "1.1")\n' if numbered else "")
+        + ("#show table: set text(size: 7pt)\n" if columns == 2 else "")
     )
     source = setting + "".join(_typst(part, stroke) for part in content.parts)
     data = compiler.compile(source.encode(), format="pdf", timestamp=0)

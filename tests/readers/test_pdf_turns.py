@@ -237,3 +237,73 @@ def test_a_page_with_the_rest_of_a_column_only_keeps_the_columns_of_the_page_bef
     found = document(lambda page: two_columns(page, [PROSE, PROSE], [PROSE, PROSE]), rest)
     assert tables(found) == [rows]
     assert "Parterna möts i maj." in paragraphs(found)
+
+
+def test_amounts_at_the_same_height_on_two_pages_are_no_header():
+    first = [["Resor", "12 000", "14 000"], ["Tolk", "8 000", "9 000"], ["Summa", "20 000", "23 000"]]
+    second = [["Lokal", "13 000", "15 000"], ["Material", "7 000", "9 000"], ["Totalt", "21 000", "24 000"]]
+
+    def write(rows: Sequence[Sequence[str]]):
+        return lambda page: page.skip(-12).cells(rows, XS).skip(20).heading("Syfte").prose()
+
+    assert tables(document(write(first), write(second), lambda page: page.prose())) == [first, second]
+
+
+def test_one_row_alone_on_the_next_page_belongs_to_the_table_before():
+    def upper(page: Page) -> None:
+        page.prose()
+        page.y = 690
+        for row in COSTS[:3]:
+            page.canvas.setFont("Times-Roman", 11)
+            page.canvas.drawString(LEFT, HEIGHT - page.y, row[0])
+            for text, x in zip(row[1:], (300, 360), strict=True):
+                page.canvas.drawRightString(x, HEIGHT - page.y, text)
+            page.skip(18)
+
+    def lower(page: Page) -> None:
+        # Wider amounts, set to the left: they reach over where the others' columns were parted.
+        page.cells([["Summa", "120 000", "123 000"]], [LEFT, 262, 322]).skip(20).heading("Syfte").prose()
+
+    found = document(upper, lower)
+    assert tables(found) == [[*COSTS[:3], ["Summa", "120 000", "123 000"]]]
+
+
+def test_the_last_entry_of_a_table_may_take_two_lines():
+    def write(page: Page) -> None:
+        page.prose().skip(4).cells(PLAN[:3], XS, height=20)
+        page.cells([["Slutrapport", "november", "styrgruppen"]], XS, height=13)
+        page.cells([["", "2028"]], XS, height=30).prose()
+
+    (table,) = tables(document(write))
+    assert [[" ".join(cell.split()) for cell in row] for row in table] == PLAN
+
+
+def test_entries_set_to_the_foot_of_their_row_stay_in_it():
+    def write(page: Page) -> None:
+        page.prose().skip(4).cells(PLAN[:3], XS, height=20)
+        page.skip(4).cells([["", "november"]], XS, height=13)
+        page.cells([["Slutrapport", "2028", "styrgruppen"]], XS, height=30).prose()
+
+    (table,) = tables(document(write))
+    assert [[" ".join(cell.split()) for cell in row] for row in table] == PLAN
+
+
+def test_narrow_columns_set_to_both_margins_are_told_apart():
+    def write(page: Page) -> None:
+        for x in (LEFT, MIDDLE):
+            page.y = 72.0
+            words = PROSE.split()
+            while words:
+                line = [words.pop(0)]
+                while words and page.canvas.stringWidth(" ".join([*line, words[0]]), "Courier", 11) < 200:
+                    line.append(words.pop(0))
+                page.canvas.setFont("Courier", 11)
+                free = 200 - sum(page.canvas.stringWidth(word, "Courier", 11) for word in line)
+                gap = free / max(1, len(line) - 1) if words else 6.6
+                at = float(x)
+                for word in line:
+                    page.canvas.drawString(at, HEIGHT - page.y, word)
+                    at += page.canvas.stringWidth(word, "Courier", 11) + gap
+                page.skip(14)
+
+    assert [" ".join(p.split()) for p in paragraphs(document(write))] == [PROSE, PROSE]

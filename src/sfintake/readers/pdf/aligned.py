@@ -95,7 +95,7 @@ def _is_leader(row: Row) -> bool:
 def _trimmed(run: list[Row]) -> list[Row]:
     """Leave out the lines with one entry at the end, but for those that carry on the last label."""
     end = max((k + 1 for k, row in enumerate(run) if len(row) > 1), default=0)
-    while 0 < end < len(run) and _carries_on(run[:end], run[end]):
+    while 0 < end < len(run) and (_carries_on(run[:end], run[end]) or _hangs_under(run[:end], run[end])):
         end += 1
     return run[:end]
 
@@ -135,6 +135,20 @@ def _carries_on(run: Sequence[Row], row: Row) -> bool:
         and abs(entry.size - last.size) < 0.5
         and entry.base - last.base < WRAP_LEADING * entry.size
         and entry.x1 <= min(r[1].x0 for r in run if len(r) > 1)
+    )
+
+
+def _hangs_under(run: Sequence[Row], row: Row) -> bool:
+    """Say whether a line holds only the rest of an entry beside the last label."""
+    (entry,) = row
+    beside = next((s for s in run[-1][1:] if abs(s.x0 - entry.x0) < 1), None)
+    steps = [b[0].base - a[0].base for a, b in pairwise(run)]
+    step = entry.base - run[-1][0].base
+    return (
+        beside is not None
+        and bool(steps)
+        and step < ONE_STEP * min(steps)
+        and step < WRAP_LEADING * entry.size
     )
 
 
@@ -264,8 +278,9 @@ def _rows(part: Sequence[Row], columns: Sequence[Sequence[str]]) -> list[list[Ro
     """Give the lines by table row: a wrapped line goes with the row it continues."""
     made: list[list[Row]] = []
     tight = _tight_lines(part, columns)
+    hanging = {k for k in range(1, len(part) - 1) if _hangs_over(part, columns, k)}
     for k, row in enumerate(part):
-        if made and (k in tight or _is_wrapped(part, columns, k)):
+        if made and k not in hanging and (k in tight or k - 1 in hanging or _is_wrapped(part, columns, k)):
             made[-1].append(row)
         else:
             made.append([row])
@@ -292,6 +307,15 @@ def _tight_lines(part: Sequence[Row], columns: Sequence[Sequence[str]]) -> set[i
 
 def _goes_on(upper: str, lower: str) -> bool:
     return bool(upper and lower) and (lower[:1].islower() or upper[-1:] == ",")
+
+
+def _hangs_over(part: Sequence[Row], columns: Sequence[Sequence[str]], k: int) -> bool:
+    """Say whether a line holds only the beginning of an entry that ends beside the next label, set to the row's foot."""
+    if columns[0][k] or not columns[0][k + 1]:
+        return False
+    above, here, below = (part[i][0].base for i in (k - 1, k, k + 1))
+    same = any(c[k] and c[k + 1] for c in columns)
+    return same and below - here < 0.9 * (here - above) and below - here > OVERLAP * part[k][0].size
 
 
 def _is_wrapped(part: Sequence[Row], columns: Sequence[Sequence[str]], k: int) -> bool:

@@ -39,6 +39,9 @@ class AreaLayout:
 
 def areas_on(page: PageGeometry, words: Sequence[Word], usual: float | None) -> list[Area]:
     """Give a page's areas in reading order; ruled tables that reach over the middle belong to no column."""
+    areas = areas_of(words, page.width, page.height, (), usual)
+    if len(areas) == 1 or not page.across:
+        return areas
     middle = page.width / 2
     wide = [f.bbox for f in frames(page) if f.across and f.bbox[0] < middle - 40 and f.bbox[2] > middle + 40]
     return areas_of(words, page.width, page.height, wide, usual)
@@ -55,8 +58,10 @@ def lay_out_area(file: str, page: PageGeometry, area: Area, before: AreaLayout |
     """
     cut = page if area.box is None else _cut(page, area.box)
     words = area.words
-    lines = baselines(words)
+    lines = area.lines or baselines(words)
     tables = find_tables(cut, words, lines, _columns_above(before, area), _rows_above(before, area, lines))
+    going_on = _going_on(page.number, before, area, lines, tables)
+    tables = [*going_on, *tables]
     text = [w for w in words if not _in_table(w, tables)] if tables else list(words)
     unfolded: list[PageTable | Label] = [part for table in tables for part in unfold(cut, table)]
     if any(is_field(w) for w in text):
@@ -65,8 +70,10 @@ def lay_out_area(file: str, page: PageGeometry, area: Area, before: AreaLayout |
     text = set_off_by_shade(page, text)
     if area.box is None:
         # What stands outside the tables may show columns that the whole page does not.
-        beside = areas_of(text, page.width, page.height) if tables else [replace(area, words=tuple(text))]
-        running = [line for part in beside for line in lines_of(part, part.words, page.number)]
+        beside = areas_of(text, page.width, page.height) if tables else [area]
+        running = [
+            line for part in beside for line in lines_of(part, part.words if tables else text, page.number)
+        ]
     else:
         running = lines_of(area, text, page.number)
     fills = [f.bbox for f in page.fills if min(f.color) < 0.97]
@@ -121,16 +128,43 @@ def _in_table(word: Word, tables: Sequence[PageTable]) -> bool:
 
 def _columns_above(before: AreaLayout | None, area: Area) -> tuple[float, ...]:
     """Give the columns of the table that ends the area before, where they lie in this one."""
-    if before is None or not before.tables:
-        return ()
-    last = max(before.tables, key=_bottom)
-    if not isinstance(last, TablePart) or any(line.base > last.page.bbox[3] for line in before.lines):
-        return ()
-    # Only a table that reaches down the page can have been cut by its end.
-    if last.page.bbox[3] <= before.foot:
+    last = _table_above(before)
+    if before is None or last is None:
         return ()
     shift = area.left - before.area.left if area.left and before.area.left else 0.0
     return tuple(x + shift for x in last.page.xs)
+
+
+def _table_above(before: AreaLayout | None) -> TablePart | None:
+    """Give the table that ends the area before."""
+    if before is None or not before.tables:
+        return None
+    last = max(before.tables, key=_bottom)
+    if not isinstance(last, TablePart) or any(line.base > last.page.bbox[3] for line in before.lines):
+        return None
+    # Only a table that reaches down the page can have been cut by its end.
+    return last if last.page.bbox[3] > before.foot else None
+
+
+def _going_on(
+    page: int,
+    before: AreaLayout | None,
+    area: Area,
+    lines: Sequence[Sequence[Word]],
+    tables: Sequence[PageTable],
+) -> list[PageTable]:
+    """Give the first rows of an area as the rest of the table that ends the area before, if they stand in its columns."""
+    last = _table_above(before)
+    if before is None or last is None:
+        return []
+    shift = area.left - before.area.left if area.left and before.area.left else 0.0
+    rows = []
+    for line in lines:
+        row = entries_in(cells_of(line), last.page, shift)
+        if row is None or any(t.bbox[1] <= line[0].base for t in tables):
+            break
+        rows.append(row)
+    return [table_like(last.page, page, rows, shift)] if rows else []
 
 
 def _rows_above(before: AreaLayout | None, area: Area, lines: Sequence[Sequence[Word]]) -> list[Row]:

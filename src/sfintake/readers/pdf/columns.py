@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from sfintake.model import BBox
 from sfintake.readers.pdf.geometry import Look, Word
-from sfintake.readers.pdf.lines import CELL_GAP, baselines, join_words, main_look, segment_of, segments
+from sfintake.readers.pdf.lines import (
+    CELL_GAP,
+    baselines,
+    is_justified,
+    join_words,
+    main_look,
+    segment_of,
+    segments,
+)
 
 GUTTER = 8.0
 """Points: the least white space between two columns of text."""
@@ -64,6 +72,8 @@ class Area:
     """Where they end, likewise."""
     gutter: float | None = None
     """Between the page's columns, if it has any."""
+    lines: tuple[Sequence[Word], ...] = ()
+    """The words by baseline, where that is known."""
 
 
 def areas_of(
@@ -85,7 +95,7 @@ def areas_of(
     lines = baselines(words)
     gutter = _gutter(lines, whole) or (usual if usual and _is_kept(lines, usual, whole) else None)
     if gutter is None:
-        return [Area(tuple(words), 0)]
+        return [Area(tuple(words), 0, lines=tuple(lines))]
     bands = _bands(lines, gutter, whole)
     lefts = [w.x0 for band in bands if len(band) == 2 for w in band[0]]
     rights = [w.x0 for band in bands if len(band) == 2 for w in band[1]]
@@ -232,8 +242,10 @@ def _full_lines(side: Sequence[Sequence[Word]]) -> int:
 
 
 def _runs_for(line: Sequence[Word]) -> int:
-    """Give the characters of a line's longest piece without a wide gap."""
-    return max(len(s.text) for s in segments(line, COLUMN_GAP))
+    """Give the characters of a line's longest piece without a wide gap; a line set to both margins is one piece."""
+    return (
+        len(join_words(line)) if is_justified(line) else max(len(s.text) for s in segments(line, COLUMN_GAP))
+    )
 
 
 def _bands(

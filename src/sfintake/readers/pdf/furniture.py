@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sfintake.readers.pdf.columns import Line
 from sfintake.readers.pdf.geometry import PageGeometry, Word
 from sfintake.readers.pdf.lines import join_words, rows_of
+from sfintake.readers.pdf.rivers import is_figure
 
 MARGIN = 0.115
 """Share of the page's height at top and bottom where headers and footers stand."""
@@ -96,7 +97,9 @@ def _edge(page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
         outer = row[0].base in ends or not 0.06 * page.height < row[0].base < 0.94 * page.height
         for segment in row:
             text = join_words(segment.words)
-            key = (_DIGITS.sub("#", text).casefold(), round(row[0].base / STEP))
+            # Figures at one height on several pages are rows of tables unless they are the same figures.
+            said = text if is_figure(text) else _DIGITS.sub("#", text).casefold()
+            key = (said, round(row[0].base / STEP))
             made.append(_Part(key, segment.words, outer and bool(PAGE_NUMBER.match(text)), len(row) == 1))
     return made
 

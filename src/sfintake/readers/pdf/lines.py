@@ -154,15 +154,19 @@ def segments(line: Sequence[Word], gap: float) -> Row:
 def cells_of(line: Sequence[Word]) -> Row:
     """Part a line's words where a cell of a table may end; a line set to both margins is one piece."""
     row = segments(line, CELL_GAP)
-    return (segment_of(line),) if len(row) > 1 and _is_justified(line) else row
+    return (segment_of(line),) if len(row) > 1 and is_justified(line) else row
 
 
-def _is_justified(line: Sequence[Word]) -> bool:
+def is_justified(line: Sequence[Word]) -> bool:
     """Say whether all words of a line of text stand equally far apart, as setting it to both margins leaves them."""
     if len(line) < JUSTIFIED_WORDS or sum(w.text[:1].isalpha() for w in line) < 0.7 * len(line):
         return False
     gaps = [b.x0 - a.x1 for a, b in pairwise(line) if not b.glued]
-    return max(gaps) - min(gaps) < 0.35 * max(gaps) and max(gaps) < TEXT_GAP * line[0].look.size
+    if len(gaps) < JUSTIFIED_WORDS - 1:
+        return False
+    # In a narrow column the gaps may be as wide as those of a table, but not by chance all the same.
+    slack = 0.35 if max(gaps) < TEXT_GAP * line[0].look.size else 0.05
+    return max(gaps) - min(gaps) < slack * max(gaps)
 
 
 def segment_of(words: Sequence[Word]) -> Segment:
