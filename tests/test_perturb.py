@@ -2,8 +2,12 @@
 
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
+
+from builders import application
+from builders import document as of_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -11,6 +15,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from compare_reviews import compare  # noqa: E402
 from figures import Found, wilson  # noqa: E402
 from perturb import Bench, run_pairs  # noqa: E402
+from perturbations.preserving import KINDS  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -28,11 +33,44 @@ def test_looks_and_order_change_nothing_but_places(bench: Bench, kind: str) -> N
     assert tally.lines == []
 
 
-@pytest.mark.parametrize("rule", ["EVA001", "IMP001", "POL004", "POL008"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "EVA001",
+        "IMP001",
+        "POL002",
+        "POL004",
+        "POL006",
+        "POL008",
+        "POL009",
+        "POL013",
+        "POL014",
+    ],
+)
 def test_a_finding_falls_when_the_sentences_it_rests_on_are_taken_out(bench: Bench, rule: str) -> None:
     tally, _ = run_pairs(bench, 5, seed=1, kind=f"taken out: {rule}")
     assert tally.pairs.total() > 0
     assert tally.lines == []
+
+
+def test_a_parted_paragraph_keeps_its_lead_with_its_text() -> None:
+    document = of_markdown("**Bakgrund.** Handläggarna möts sällan. Planer saknas. Ingen kallar till möten.")
+    split = next(kind for kind in KINDS if kind.name == "paragraphs split")
+    made = [split.make(document, Random(seed)) for seed in range(20)]
+    parted = [d.blocks for d in made if d is not None and len(d.blocks) > 1]
+    assert len(parted) > 5
+    assert all(b[0].text.startswith("Bakgrund. Handläggarna möts sällan.") for b in parted)  # type: ignore[union-attr]
+
+
+def test_an_evaluation_told_in_two_paragraphs_says_as_much_as_in_one() -> None:
+    texts = (
+        "Mätningen görs av FoU Väst med en enkät. Svaren läggs fram för styrelsen i maj 2028.",
+        "Mätningen görs av FoU Väst med en enkät.\n\nSvaren läggs fram för styrelsen i maj 2028.",
+    )
+    said = [
+        application({"text": f"# Genomförande\nInsatsen utvärderas. {t}"}).about("evaluation") for t in texts
+    ]
+    assert [{p.key for p in one} for one in said] == [{"who", "how", "for_whom", "when"}] * 2
 
 
 def test_few_cases_give_a_wide_interval() -> None:

@@ -48,10 +48,11 @@ _ADVERBS = {
     2: re.compile(r"\b(?:halvårs|terminsvis|delårs)\w*"),
     1: re.compile(r"\b(?:årlig|årsvis|årsrapport|årsredovisning|helårs)\w*"),
 }
-# "I januari och juni" is twice a year; "i januari 2027 och januari 2028" once.
+_DAY = r"(?:(?:den )?\d{1,2} )?"
+# "I januari och juni" is twice a year, as "senast den 15 februari och den 15 augusti"; "i januari 2027 och januari 2028" once.
 _SOME_MONTHS = re.compile(
-    rf"\bi (?:{_MONTHS})(?: (?P<first>20\d\d))?(?:, (?:{_MONTHS}))*,? (?:och|samt|resp\.?|respektive) (?:i )?(?:{_MONTHS})"
-    rf"(?: (?P<last>20\d\d))?"
+    rf"(?<!mellan )\b(?:i|den|senast|kring|per|till|före) (?:i )?{_DAY}(?:{_MONTHS})(?: (?P<first>20\d\d))?"
+    rf"(?:, {_DAY}(?:{_MONTHS}))*,? (?:och|samt|resp\.?|respektive) (?:senast )?(?:i )?{_DAY}(?:{_MONTHS})(?: (?P<last>20\d\d))?"
 )
 
 _SEASON = r"(?:våren|hösten|sommaren|vintern|jul|julen|midsommar|påsk|årsskiftet|vårterminen|höstterminen)"

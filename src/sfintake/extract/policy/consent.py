@@ -16,6 +16,7 @@ _GIVES = re.compile(
     r"\b(?P<who>[\w-]+)(?: har)?(?: redan)? (?:gett|givit|ger|lämnat|lämnar|lämna) (?:sitt |sina |ett |skriftligt )*"
     r"(?:samtycke|medgivande|tillstånd|tillåtelse|godkännande|klartecken)"
 )
+_PUBLICITY = frames(words.PUBLICITY)
 _GIVERS = frames(words.GIVERS)
 _SHARED = frames(words.SHARED)
 _ABOUT_PARTICIPANTS = frames("<who>\nuppgifter|sekretess*")
@@ -36,6 +37,8 @@ def _under_its_heading(statement: Statement) -> tuple[int, int] | None:
 
 
 def _is_other(text: str) -> bool:
+    if _PUBLICITY.stands_in(text) and not _SHARED.stands_in(text):
+        return True
     if _OTHER.stands_in(text) and not _ABOUT_PARTICIPANTS.stands_in(text):
         return True
     given = _GIVES.search(text)

@@ -10,6 +10,7 @@ from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
+_MANY_KINDS = frames(words.MANY_KINDS)
 _CONTRAST = frames(words.CONTRAST)
 _AIM = frames(words.AIM)
 _DOING = frames(words.DOING)
@@ -59,7 +60,7 @@ def _judge(statement: Statement, own: OwnWords, *, near: bool) -> Passage | None
         declined = matter and substance is None and _NOTHING.stands_in(text)
         if stance_of(text) is Stance.PLANNED and not declined:
             return statement.passage(topics.EQUALITY, "action", span=doing)
-    span = own.join("equality", words.MATTER).find(text)
+    span = _matter(text, own)
     if (
         span is not None
         or substance is not None
@@ -70,11 +71,18 @@ def _judge(statement: Statement, own: OwnWords, *, near: bool) -> Passage | None
 
 
 def _is_matter(statement: Statement, own: OwnWords) -> bool:
-    if own.join("equality", words.MATTER).stands_in(statement.lower) or (
-        statement.under("jamstalldhet") and _says_something(statement)
-    ):
+    if _matter(statement.lower, own) is not None:
+        return True
+    if statement.under("jamstalldhet") and _says_something(statement):
         return True
     return not statement.only_under(*_WHOM) and _CONTRAST.stands_in(statement.lower)
+
+
+def _matter(text: str, own: OwnWords) -> tuple[int, int] | None:
+    """Give where the matter itself is named; "en mångfald av arbetsgivare" names another."""
+    for start, end in _MANY_KINDS.spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return own.join("equality", words.MATTER).find(text)
 
 
 def _says_something(statement: Statement) -> bool:

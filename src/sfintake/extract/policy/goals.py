@@ -23,6 +23,7 @@ _TIME = frames(words.TIME)
 _BOUND = frames(words.BOUND)
 _DEADLINE = frames(words.DEADLINE)
 _POST = frames(words.POST)
+_RECRUITED = frames(words.RECRUITED)
 _MEASURED = frames(words.MEASURED)
 _NO_RESULT = frames(words.NO_RESULT)
 _AFTER_COUNT = frames(words.AFTER_COUNT)
@@ -112,7 +113,7 @@ def _judge(statement: Statement, figure: Figure, part: str, own: OwnWords) -> Pa
     values = {"figure": text[slice(*span)], "unit": _unit(figure)}
     if figure.value is not None:
         values["value"] = str(figure.value)
-    if _is_effect(whole, own):
+    if _is_effect(whole, own) and not _RECRUITED.stands_in(whole):
         values["about"] = _about(part) or _about(text)
         return statement.passage(topics.GOAL, "effect", span=span, values=values)
     return statement.passage(topics.GOAL, "activity", span=span, values=values)

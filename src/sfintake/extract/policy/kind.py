@@ -15,6 +15,7 @@ _AGED = frames(words.AGED)
 _LEFT_OUT = frames(words.LEFT_OUT)
 _NAMED = frames(words.NAMED)
 _PEOPLE = frames(words.PEOPLE)
+_ACTIVITY = frames(words.ACTIVITY)
 _SOMEBODY = frames(words.INDIVIDUAL, words.PARTICIPANTS)
 
 # Most telling first. What a profile does not name apart falls under the wider kind after it.
@@ -53,6 +54,10 @@ def find_kind(
     thing = _thing(told)
     if thing is not None and level is None and not any(map(_names_somebody, told)):
         yield thing
+        return
+    acquired = _acquired(told)
+    if acquired is not None:
+        yield acquired
         return
     known = reading.profile.fundable_kinds
     for kind, source in _KINDS if level is Level.STRUCTURAL else (_KINDS[-1], *_KINDS[:-1]):
@@ -103,6 +108,23 @@ def _names_target(statement: Statement, span: tuple[int, int] | None) -> bool:
 
 def _names_somebody(statement: Statement) -> bool:
     return _SOMEBODY.stands_in(statement.lower)
+
+
+def _acquired(statements: list[Statement]) -> Passage | None:
+    """Give the purpose that is to buy or build a thing, where nothing is done with those it is meant for."""
+    acquired = frames(words.ACQUIRED)
+    for statement in statements:
+        span = acquired.affirmed(statement.lower) if statement.under(*_SAYS_WHAT) else None
+        if span is not None and not any(_is_activity(s, span, statement) for s in statements):
+            return statement.passage(topics.FUNDABLE_KIND, "other", span=span)
+    return None
+
+
+def _is_activity(statement: Statement, thing: tuple[int, int], of: Statement) -> bool:
+    # "En buss så att ungdomar kan ta sig till praktiken": what the thing is good for is no activity of the initiative.
+    if statement is of:
+        return _ACTIVITY.affirmed(statement.lower[thing[1] :].split(" så att ")[0]) is not None
+    return not statement.only_under("bakgrund") and _ACTIVITY.affirmed(statement.lower) is not None
 
 
 def _thing(statements: list[Statement]) -> Passage | None:

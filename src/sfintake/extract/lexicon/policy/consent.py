@@ -38,6 +38,12 @@ samtyck*|medgivande*|tillåtelse* .. ansökan|upplägget|kontaktuppgifter|fotogr
     behandlas_enligt
 """
 
+# Consent to be seen or cited, whoever gives it.
+PUBLICITY = """
+samtyck*|medgivande*|tillåtelse*|lov|godkän*|tillfrågas .. bild|bilder|foto*|film*|publicer*|medier|citer*|namn_och_bild|
+    intervjuas|webben|sociala_medier
+"""
+
 # Whose consent it is that counts, and the words that stand for them.
 GIVERS = """
 <who>|deltagare|personer|ungdomar|individer|patienter|klienter|vårdnadshavare*|föräldrar|anhörig*

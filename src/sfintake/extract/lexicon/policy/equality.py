@@ -5,6 +5,11 @@ Source of forms: the seven grounds of diskrimineringslagen, and the working form
 könskonsekvensanalys) and of accessibility (lättläst, hörslinga, tolk).
 """
 
+# The word for many kinds of something else.
+MANY_KINDS = """
+mångfald|mångfalden av
+"""
+
 # Words of the matter itself.
 MATTER = """
 jämställd*|jämlik*|mångfald*|likabehandling*|diskrimin*|icke-diskriminering*|likvärdig*|lika_villkor|

@@ -164,6 +164,12 @@ POST = """
 # procent|% tjänst|tjänster|anställning|av_heltid|av_en_heltid|av_en_tjänst|*ledare|*samordnare|*coach|*koordinator
 """
 
+# Staff being taken on is a thing done.
+RECRUITED = """
+*ledaren|*ledare|*samordnaren|*samordnare|*koordinatorn|*coachen|*coacher|personalen|personal|teamet|tjänsten|tjänsterna|
+    medarbetare .. anställd|anställda|anställts|rekryterad*|rekryterats|tillsatt|tillsatta|tillsatts|på_plats
+"""
+
 # What is delivered, offered or received.
 ACTIVITY = """
 delta|deltar|deltagit|deltog|delta_i|närvar*|genomför*|genomgå*|genomgått|hålls|hållits|hålla|erbjud*|erbjuds|

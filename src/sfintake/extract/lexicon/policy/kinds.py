@@ -117,6 +117,22 @@ ekonomiskt|ekonomiska bidrag|ersättning|förmån* .. till .. familjer|enskilda|
 bidrag|ersättning|förmån*|ekonomiskt_stöd .. direkt_till|till_enskilda|till_den_enskilde|i_månaden_till
 """
 
+# A thing that is bought or built: all there is to it where no activity for anybody is told.
+ACQUIRED = """
+köpa|köpa_in|inköp|köps|köps_in|skaffa|införskaffa|anskaffa|anskaffning|upphandla|upphandling|beställa|investera|hyra ..
+    *system|*systemet|*plattform*|programvara*|app|appen|appar|*applikation*|it-stöd*|digitalt_stöd|digitalt_verktyg|
+    licens*|fordon*|buss|minibuss*|bil|bilar|maskiner|inventarier|möbler|utrustning|fastighet*|hus|byggnad*
+bygga_om|bygga_till|bygga|renovera|rusta_upp|inreda|uppföra .. lokal*|hus|huset|byggnad*|*källare*|kök*|gård*|
+    *aktivitetshus*|*center|boende*|bostäder|växthus*|verkstad*
+"""
+
+# What is done with or for participants.
+ACTIVITY = """
+coachning|coach*|vägled*|rehabilitering*|arbetsträn*|arbetsprövning*|praktik|praktikplats*|gruppverksamhet*|gruppträff*|
+    stödsamtal*|samtal|hembesök|studiebesök|uppsökande|mottagning*|mötesplats*|kartläggningssamtal|handledning|
+    i_grupp|kurs|kursen|kurser|stöd|stödjer|stöttar|träffar|lots|lotsar|behandling*
+"""
+
 # Where the application says what the money is for.
 ASKS = """
 söker|ansöker|ansökan|medlen|medel|pengarna|syftet|syfte|vill|avser|ska_användas|bidraget

@@ -24,6 +24,8 @@ en|ett|som|är|blir|genom|bli pilot|piloter
 vi|parterna|myndigheterna .. <neg> .. <before>
 ingen|aldrig .. hos_oss|av_oss|av_parterna|av_myndigheterna|i_kommunen|i_länet|här .. <before>
 <before>|hittills .. har|hade ingen .. hos_oss|av_oss|av_parterna|i_kommunen|i_länet
+vidareutvecklar|vidareutveckla|förnyar|utvecklar .. parternas|samverkan|samarbetet|arbetet|stödet ... genom_att|så_att
+genom_att .. nu .. deltar|arbetar|gör|möter|finns|ingår
 det|detta börjar|startar|inför|provar|prövar vi .. nu|för_första|därför
 nu|hädanefter börjar|startar|inför|provar|prövar vi
 så|det|detta|sådan*|liknande .. har|gör|arbetar|jobbar .. <neg> .. förut|tidigare|förr|gjort|jobbat|arbetat|

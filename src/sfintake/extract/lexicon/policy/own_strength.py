@@ -71,6 +71,8 @@ deltar|medverkar|planerar|leder|leds|bjuds|anlitas|anlitar|utformas|rådgivare|i
 tidigare|före_detta|förra|gamla deltagare ... rådgivare|med|leder|mentor*|ingår|styrgrupp*|planera*|läst|läser|bidrar|
     träffar|stöttar|råd|möter|utformat|utformar|ändrar|rättar|granskar|testar|kommenterar|påverkar|bestämmer|väljer|
     skriver|håller|utbildar|handleder
+personer|de|dem|deltagare|ungdomar|några|två|tre som (själva|tidigare|redan) (har) gått|deltagit|varit_med|genomgått|
+    avslutat ... mentor*|utformar|med_och|leder|stöttar|planerar|handleder|råd|ingår|granskar
 # (tidigare|nuvarande) deltagare .. i|till .. styrgruppen|referensgruppen|arbetsgruppen|planeringsgruppen|
     styrgrupp*
 deltagare|deltagarrepresentant*|ungdomar|brukare|brukarrepresentant*|representant* .. i .. styrgruppen|
