@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from builders import document, profile
 from sfintake.extract import extract
@@ -101,3 +102,16 @@ def test_all_that_a_reader_points_at_is_told_with_its_place(name: str) -> None:
     assert [line for line in expected if not _is_told(line, said)] == []
     beside = [s for s in said if s.startswith(BUDGET) and not any(_is_told(line, [s]) for line in expected)]
     assert beside == [], "read in the budget, and not there"
+
+
+LAYOUTS: dict[str, dict[str, str]] = YAML(typ="safe", pure=True).load(
+    (Path(__file__).parent / "budget_layouts.yaml").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_a_budget_is_read_with_all_its_places(layout: dict[str, str]) -> None:
+    application = extract(Dossier((document(layout["text"]),)), profile("jamtland"))
+    assert application.budget is not None
+    said = [s for s in _fields(application) if s.startswith(("requested", "cofinancing"))]
+    assert [*said, *_budget(application.budget)] == layout["told"].splitlines()
