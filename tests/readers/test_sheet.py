@@ -67,6 +67,23 @@ def test_cells_that_point_at_each_other_end() -> None:
     assert all(cell.error for cell in made.blocks[0].rows[0])
 
 
+def test_a_formula_of_brackets_without_end_is_never_a_silent_zero() -> None:
+    made = document(workbook([["Lön", "=" + "(" * 4000 + "1" + ")" * 4000]]))
+    assert made.blocks[0].rows[0][1].error == "för djup formel"
+
+
+def test_a_merged_cell_as_large_as_a_sheet_can_be_is_refused_in_time() -> None:
+    saved = io.BytesIO()
+    workbook([["Lön", 1]]).save(saved)
+    with zipfile.ZipFile(saved) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    merged = b'</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    files[sheet] = files[sheet].replace(b"</sheetData>", merged)
+    with pytest.raises(LimitError):
+        read(source_file("budget.xlsx", zipped(files)), Limits())
+
+
 def test_a_hidden_sheet_is_read_and_told() -> None:
     book = workbook([["Lön", 1]])
     book.create_sheet("Gammal").append(["Lön", 2])

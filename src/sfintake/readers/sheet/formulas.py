@@ -59,6 +59,8 @@ def _compute(sheets: Sheets, sheet: str, address: str, depth: int) -> Decimal | 
             return Unknown(str(error))
         except (InvalidOperation, DivisionByZero, OverflowError):
             return Unknown("#DIV/0!")
+        except RecursionError:
+            return Unknown("för djup formel")
     if value is None or value == "":
         return Decimal(0)
     return _number(value)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils.cell import coordinate_to_tuple
 
-from sfintake.errors import CorruptError, MemoryLimitError
+from sfintake.errors import CorruptError, LimitError, MemoryLimitError
 from sfintake.readers.archive import Archive
 
 _BROKEN = (
@@ -17,6 +18,8 @@ _BROKEN = (
 )  # fmt: skip
 """What the library raises on a workbook that is not as it expects."""
 
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})[\"']")
+_MERGED_MOST = 2_000_000
 _STYLES = "xl/styles.xml"
 _FORMATS = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*?(?:/>|>)")
 _CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.S)
@@ -29,8 +32,10 @@ def open_twice(data: bytes, archive: Archive) -> tuple[Any, Any, bool]:
 
     Raises:
         CorruptError: No workbook, or damaged.
+        LimitError: More merged cells than a sheet can use.
         MemoryLimitError: More than the memory allowed.
     """
+    _refuse_wide_merges(archive)
     try:
         return (*_loaded(data), False)
     except MemoryError:
@@ -43,6 +48,20 @@ def open_twice(data: bytes, archive: Archive) -> tuple[Any, Any, bool]:
         return (*_loaded(_plainly_styled(archive)), True)
     except _BROKEN as error:
         raise CorruptError(detail=type(error).__name__) from None
+
+
+def _refuse_wide_merges(archive: Archive) -> None:
+    """Refuse sheets that merge more cells than the library can make; each takes memory though it holds nothing."""
+    for name in archive.names:
+        if not name.startswith("xl/worksheets/"):
+            continue
+        area = 0
+        for first, last in _MERGED.findall(archive.read(name)):
+            corners = [coordinate_to_tuple(at.decode()) for at in (first, last)]
+            (top, left), (bottom, right) = corners
+            area += (abs(bottom - top) + 1) * (abs(right - left) + 1)
+        if area > _MERGED_MOST:
+            raise LimitError(detail=f"{_MERGED_MOST} merged cells")
 
 
 def _loaded(data: bytes) -> tuple[Any, Any]:
