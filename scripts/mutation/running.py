@@ -155,7 +155,9 @@ class Runner:
                 if not tests:
                     self.tell(Verdict(mutant, UNTOUCHED, None, 0, 0.0))
                     continue
-                pipe, pid = self._fork(mutant, tests, caches if hidden else [])
+                # Word lists are dear to build and rarely in the way; what is kept for each text always is.
+                emptied = [c for c in caches if hidden or (c.cache_parameters()["maxsize"] or 0) > 1000]
+                pipe, pid = self._fork(mutant, tests, emptied)
                 running[pipe] = (pid, mutant, tests, time.monotonic())
             if not running:
                 return
