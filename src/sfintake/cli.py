@@ -83,15 +83,10 @@ def profile_list() -> None:
 def profile_check(
     name: Annotated[str, typer.Argument(metavar="PROFIL", help="Namn eller YAML-fil.")],
 ) -> None:
-    """Kontrollera en profil; varje fel visas med plats och rättelse."""
-    from sfintake.extract import check_words
-    from sfintake.profiles import load_profile
-    from sfintake.rules import bind
+    """Kontrollera en profil; varje fel visas med rad och rättelse."""
+    from sfintake.command import check_profile_command
 
-    loaded, ref = load_profile(name)
-    check_words(loaded)
-    bound = bind(loaded)
-    sys.stdout.write(f"Profilen {ref.id} version {ref.version} håller ihop: {len(bound)} regler.\n")
+    raise typer.Exit(check_profile_command(name))
 
 
 @app.command()

@@ -8,12 +8,22 @@ from datetime import date
 from pathlib import Path
 
 from sfintake import pipeline, review_json
-from sfintake.errors import NothingThereError
+from sfintake.errors import NothingThereError, ProfileInvalidError
+from sfintake.extract import check_model, check_words
 from sfintake.memo import build_memo
 from sfintake.model import CaseInfo, Outcome, Review, Severity, SourceFile, Unread
-from sfintake.profiles import Profile, load_profile
+from sfintake.profiles import (
+    Profile,
+    find_profile,
+    load_profile,
+    problems_of,
+    read_profile,
+    remarks_of,
+    with_places,
+)
 from sfintake.readers.names import is_ignored
 from sfintake.render import RENDERERS, render
+from sfintake.rules import BoundRule, bind
 from sfintake.storage import storage_error, write_whole
 
 CRASHED = 6
@@ -82,6 +92,31 @@ def _stems(made: Iterable[tuple[Review, list[Path]]]) -> Iterator[str]:
 
 def _main(review: Review) -> str:
     return next((f for f in review.files if f.role == "application"), review.files[0]).name
+
+
+def check_profile_command(name: str) -> int:
+    """Check a profile in form, in sense, and against rules and word lists; give the exit status.
+
+    Raises:
+        ProfileError: There is no such profile, or it does not hold together; all mistakes of a step are told at once.
+    """
+    path = find_profile(name)
+    loaded, ref = load_profile(name)
+    own, base, _ = read_profile(path)
+    problems = list(problems_of(loaded, own, base))
+    bound: tuple[BoundRule, ...] = ()
+    for check in (check_words, check_model, bind):
+        try:
+            bound = check(loaded) or ()
+        except ProfileInvalidError as error:
+            problems += error.problems
+    if problems:
+        raise ProfileInvalidError(problems=with_places(path, problems))
+    sys.stdout.write(f"Profilen {ref.id} version {ref.version} håller ihop: {len(bound)} regler.\n")
+    sys.stdout.writelines(
+        f"Att se över: {remark}\n" for remark in with_places(path, remarks_of(loaded, own, path.stem))
+    )
+    return 0
 
 
 def write_memos(review: Review, profile: Profile, folder: Path, group: list[Path], stem: str) -> None:

@@ -89,3 +89,18 @@ def test_the_frames_and_goals() -> None:
     assert timra.frame.later_years == Decimal(2_746_000)
     assert timra.goals == {"self_support": 25, "health": 50}
     assert load_profile("jamtland")[0].frame is None
+
+
+def test_word_lists_are_added_to_and_other_lists_are_replaced(tmp_path: Path) -> None:
+    text = (
+        BASE
+        + "sections:\n  - {key: risk, aliases: [Orosmoln]}\n"
+        + "organisations:\n  units: {kommun: [Framtidsverkstaden]}\n"
+        + "fundable_kinds: [prestudy]\n"
+    )
+    profile, _ = load_profile(written(tmp_path, text))
+    risk = profile.demand("risk")
+    assert risk is not None
+    assert {"riskanalys", "Orosmoln"} <= set(risk.aliases)
+    assert {"arbetsmarknadsenhet", "Framtidsverkstaden"} <= set(profile.organisations.units["kommun"])
+    assert profile.fundable_kinds == ("prestudy",)

@@ -1,6 +1,14 @@
 """What each förbund wants, read from YAML and checked."""
 
-from sfintake.profiles.load import data_folder, list_profiles, load_profile, template_paragraphs
+from sfintake.profiles.explain import explain, near
+from sfintake.profiles.load import (
+    data_folder,
+    find_profile,
+    list_profiles,
+    load_profile,
+    read_profile,
+    template_paragraphs,
+)
 from sfintake.profiles.models import (
     BudgetDemands,
     CategoryDemand,
@@ -16,6 +24,8 @@ from sfintake.profiles.models import (
     SectionDemand,
     Source,
 )
+from sfintake.profiles.places import with_places
+from sfintake.profiles.soundness import problems_of, remarks_of
 
 __all__ = [
     "BudgetDemands",
@@ -32,7 +42,14 @@ __all__ = [
     "SectionDemand",
     "Source",
     "data_folder",
+    "explain",
+    "find_profile",
     "list_profiles",
     "load_profile",
+    "near",
+    "problems_of",
+    "read_profile",
+    "remarks_of",
     "template_paragraphs",
+    "with_places",
 ]

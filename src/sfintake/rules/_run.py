@@ -20,7 +20,7 @@ from sfintake.model import (
     Severity,
     Verdict,
 )
-from sfintake.profiles import Profile
+from sfintake.profiles import Profile, explain, near
 from sfintake.rules._api import Params, Rule
 from sfintake.rules._load import load_rules
 
@@ -56,7 +56,7 @@ def bind(profile: Profile, rules: Iterable[Rule] | None = None) -> tuple[BoundRu
     all_rules = tuple(load_rules() if rules is None else rules)
     known = {rule.id for rule in all_rules}
     problems = [
-        f"rules.{rule_id}: regeln finns inte. Kända regler: ”sfintake rules”."
+        f"rules.{rule_id}: regeln finns inte.{near(rule_id, sorted(known))} ”sfintake rules” visar alla."
         for rule_id in profile.rules
         if rule_id not in known
     ]
@@ -68,10 +68,8 @@ def bind(profile: Profile, rules: Iterable[Rule] | None = None) -> tuple[BoundRu
         try:
             params = rule.params.model_validate(setting.params if setting else {})
         except ValidationError as error:
-            problems += [
-                f"rules.{rule.id}.params.{'.'.join(map(str, e['loc']))}: {e['msg']}"
-                for e in error.errors(include_input=False)
-            ]
+            given = setting.params if setting else {}
+            problems += [f"rules.{rule.id}.params.{p}" for p in explain(error, given, rule.params)]
             continue
         severity = setting.severity if setting and setting.severity else rule.severity
         basis = tuple(
