@@ -104,6 +104,10 @@ class Material:
         """Give what the applicant is asked for; empty when the rule has no such text."""
         return self.rules[rule].wanted if rule in self.rules else ""
 
+    def question(self, rule: str) -> str:
+        """Give the question that a rule leaves; empty when it leaves none."""
+        return self.rules[rule].question if rule in self.rules else ""
+
     def title(self, rule: str) -> str:
         """Give a rule's title, also of one that crashed."""
         return self.rules[rule].title if rule in self.rules else rule

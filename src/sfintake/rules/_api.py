@@ -54,6 +54,8 @@ class Rule:
     check: Check
     wanted: str = ""
     """What the applicant is asked to send, in Swedish, for the letter."""
+    question: str = ""
+    """The question that it leaves for the applicant or the meeting, in Swedish; empty where there is none to ask."""
     params: type[Params] = Params
     stability: Literal["preview", "stable", "deprecated", "retired"] = "stable"
     since: str = "0.1"

@@ -35,10 +35,13 @@ def _page(rule: Rule, examples: str) -> str:
     outcomes = ", ".join(OUTCOME_WORDS[o] for o in Outcome if o in rule.outcomes)
     who = "Maskinen avgör." if rule.decides == "machine" else "Maskinen samlar citat; en människa avgör."
     wanted = f"\n## Vad sökanden ombeds lämna\n\n{rule.wanted}\n" if rule.wanted else ""
+    asked = f"\n## Frågan till sökanden eller mötet\n\n{rule.question}\n" if rule.question else ""
+    limits = "".join(f"- `{name}`: {field.default}\n" for name, field in rule.params.model_fields.items())
+    params = f"\n## Parametrar som en profil kan ändra\n\n{limits}" if limits else ""
     return (
         f"# {rule.id} {rule.title}\n\n{rule.rationale}\n\n"
         f"- Allvar: {SEVERITY_WORDS[rule.severity]}\n- Utfall: {outcomes}\n- {who}\n- Namn i JSON: `{rule.name}`\n"
-        f"\n## Grund\n\n{basis}\n## Vad PM:et kan säga\n\n{says}{wanted}{examples}"
+        f"\n## Grund\n\n{basis}\n## Vad PM:et kan säga\n\n{says}{wanted}{asked}{params}{examples}"
     )
 
 

@@ -50,5 +50,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Skicka budgeten som tabell i kronor, i Word, Excel eller en PDF där texten går att markera.",
+    question="Kan ni skicka budgeten som tabell, med belopp i kronor?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

@@ -59,4 +59,5 @@ RULE = Rule(
     },
     check=check,
     wanted="Räkna om budgeten och rätta den post eller summa som inte stämmer.",
+    question="Vilken summa gäller: den som anges eller den som raderna ger?",
 )

@@ -36,5 +36,6 @@ RULE = Rule(
     messages={"missing": "{label} finns inte i budgeten, vare sig med ett belopp eller som noll."},
     check=check,
     wanted="Ange ett belopp för varje kostnadsslag, eller skriv noll där ingen sådan kostnad uppstår.",
+    question="Vad kostar var och en av kostnadskategorierna, och vilka av dem är noll?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}),
 )

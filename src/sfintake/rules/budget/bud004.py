@@ -67,5 +67,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange vilket belopp som söks och rätta de ställen där ett annat belopp står.",
+    question="Vilket av de olika beloppen är det som söks?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}),
 )

@@ -49,5 +49,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange vad varje part bidrar med i kronor, timmar eller procent, eller skriv att det inte finns någon medfinansiering.",
+    question="Hur mycket bidrar parterna själva med, i pengar eller tid?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

@@ -48,5 +48,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Förklara varför parternas egna lokaler, datorer, telefoner eller möbler inte kan användas, eller ta bort kostnaden.",
+    question="Varför kan befintlig utrustning eller befintliga lokaler inte användas?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}),
 )

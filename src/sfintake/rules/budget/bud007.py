@@ -78,6 +78,7 @@ RULE = Rule(
     },
     check=check,
     wanted="Visa hur lönekostnaden är beräknad: omfattning, månader, månadslön och sociala avgifter.",
+    question="Hur är lönekostnaden beräknad, och ingår sociala avgifter?",
     params=StaffParams,
     outcomes=frozenset({Outcome.MET, Outcome.UNCLEAR, Outcome.NOT_APPLICABLE}),
 )

@@ -34,5 +34,6 @@ RULE = Rule(
         "flat_rate": "Ansökan tar upp en schablonkostnad. Förbundet betalar mot underlag för faktiska kostnader.",
     },
     check=check,
+    question="Kan kostnaderna redovisas i efterhand mot underlag?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}),
 )

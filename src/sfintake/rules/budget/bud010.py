@@ -42,5 +42,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange kostnaderna för varje kalenderår under den period som söks, eller rätta perioden.",
+    question="Hur fördelas kostnaderna på de år som ansökan gäller?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}),
 )

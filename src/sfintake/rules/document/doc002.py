@@ -30,6 +30,7 @@ RULE = Rule(
     messages={"absent": "Ansökan hänvisar till ”{label}”, men ingen sådan bilaga har kommit in."},
     check=check,
     wanted="Skicka de bilagor som ansökan hänvisar till.",
+    question="Kan ni skicka den bilaga som ansökan hänvisar till?",
     ideas=True,
     outcomes=frozenset((Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE)),
 )

@@ -26,6 +26,7 @@ RULE = Rule(
     messages={"left": "En anvisning eller en plats att fylla i ligger kvar från mallen."},
     check=check,
     wanted="Fyll i det som är tomt och ta bort mallens anvisningar.",
+    question="Kan mallens anvisningar tas bort och ersättas med era svar?",
     ideas=True,
     outcomes=frozenset((Outcome.MET, Outcome.NOT_MET)),
 )

@@ -95,5 +95,6 @@ RULE = Rule(
     check=check,
     wanted="Ange hur ofta insatsen följs upp och till vem det redovisas, till exempel varje halvår till styrgruppen "
     "och förbundet.",
+    question="Hur ofta ska insatsen följas upp, och vem får rapporten?",
     params=FollowUpParams,
 )

@@ -56,5 +56,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Bekräfta att insatsen kommer att registreras i Uppföljning Finsam.",
+    question="Ska insatsen registreras i Uppföljning Finsam?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

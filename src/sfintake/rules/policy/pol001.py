@@ -57,6 +57,7 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange en av förbundets medlemmar som huvudman.",
+    question="Vilken av förbundets medlemmar är huvudman?",
     ideas=True,
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

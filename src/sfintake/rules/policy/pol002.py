@@ -71,6 +71,7 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange vilka av förbundets medlemmar som deltar, minst två av olika slag.",
+    question="Vilka medlemmar deltar, och har de bekräftat det?",
     ideas=True,
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

@@ -72,5 +72,6 @@ RULE = Rule(
     messages={"receives_alone": "{names} är inte medlem, men anges ta emot medel på egen hand."},
     check=check,
     wanted="Ange vilken medlem som anlitar eller svarar för den som inte är medlem.",
+    question="Genom vilken medlem anlitas den externa parten?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}),
 )

@@ -47,5 +47,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Beskriv vad var och en av parterna gör och bidrar med, till exempel personal, tid, lokaler eller beslut.",
+    question="Vad gör och bidrar var och en av parterna med?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

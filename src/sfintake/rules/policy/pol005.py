@@ -54,5 +54,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Beskriv behovet med en siffra eller en källa, och vad som inte fungerar mellan parterna i dag.",
+    question="Vilket behov är inte tillgodosett i dag, hur många gäller det och vad brister i samverkan?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.NOT_APPLICABLE}),
 )

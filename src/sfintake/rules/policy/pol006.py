@@ -56,5 +56,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Beskriv vad som är nytt eller utvecklas jämfört med i dag, och vad som redan finns och hur det betalas.",
+    question="Vad är nytt i arbetssättet, och vad finns redan i ordinarie verksamhet?",
     outcomes=frozenset(Outcome),
 )

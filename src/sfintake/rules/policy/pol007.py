@@ -83,5 +83,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange målgruppens ålder, antalet deltagare och hur målgruppen är avgränsad.",
+    question="Vilka är målgruppen, i vilken ålder och hur många?",
     outcomes=frozenset(Outcome),
 )

@@ -89,5 +89,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange minst ett mål för vad som ska ha förändrats, med antal, andel eller datum.",
+    question="Vad ska ha förändrats för deltagarna eller hos parterna, och hur mäts det i siffror?",
     outcomes=frozenset(Outcome),
 )

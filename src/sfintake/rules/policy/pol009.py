@@ -40,5 +40,6 @@ RULE = Rule(
     messages={"absent": "Deltagarnas egna resurser, delaktighet eller inflytande är inte beskrivna."},
     check=check,
     wanted="Beskriv hur deltagarna påverkar sin egen plan och insatsens innehåll, och hur deras egna resurser tas till vara.",
+    question="Hur tas deltagarnas egna resurser och inflytande till vara?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.NOT_APPLICABLE}),
 )

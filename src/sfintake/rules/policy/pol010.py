@@ -47,5 +47,6 @@ RULE = Rule(
     check=check,
     wanted="Beskriv vad insatsen gör för mångfald, jämlikhet och jämställdhet, till exempel statistik uppdelad på kön, "
     "tolk eller tillgängliga lokaler.",
+    question="Vad ska göras för mångfald, jämlikhet och jämställdhet?",
     outcomes=frozenset(Outcome),
 )

@@ -62,5 +62,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange vilka parter som ingår i styrgruppen, eller vilka chefer hos minst två parter som står bakom ansökan.",
+    question="Vilka parter och chefer står bakom insatsen, och vilka ingår i styrgruppen?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

@@ -53,5 +53,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Ange start- och slutdatum och i vilka kommuner insatsen ska bedrivas.",
+    question="När börjar och slutar insatsen, och var ska den bedrivas?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR}),
 )

@@ -31,5 +31,6 @@ RULE = Rule(
     messages={"absent": "Det framgår inte hur samtycke eller sekretess mellan parterna hanteras."},
     check=check,
     wanted="Beskriv hur deltagaren ger sitt samtycke och hur sekretessen mellan parterna hanteras.",
+    question="Hur hanteras samtycke och sekretess mellan parterna?",
     outcomes=frozenset({Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.NOT_APPLICABLE}),
 )

@@ -45,6 +45,7 @@ RULE = Rule(
     },
     check=check,
     wanted="Beskriv vad insatsen är: en insats för deltagare, ett arbete med strukturen, en förstudie eller en utvärdering.",
+    question="Vilket slag av insats är det: för individer, för strukturer, en kartläggning eller något annat?",
     ideas=True,
     outcomes=frozenset({Outcome.MET, Outcome.UNCLEAR}),
 )

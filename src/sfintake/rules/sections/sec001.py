@@ -61,6 +61,7 @@ RULE = Rule(
     },
     check=check,
     wanted="Besvara de rubriker i mallen som saknar svar.",
+    question="Kan ni svara på det som saknas under mallens rubriker?",
     ideas=True,
     outcomes=frozenset((Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR)),
 )

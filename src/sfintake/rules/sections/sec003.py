@@ -51,5 +51,6 @@ RULE = Rule(
     },
     check=check,
     wanted="Skicka ansökan undertecknad, med namn och datum.",
+    question="Vem står bakom ansökan, och kan den undertecknas?",
     outcomes=frozenset(Outcome),
 )
