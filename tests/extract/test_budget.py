@@ -145,6 +145,45 @@ def test_an_error_cell_is_no_zero() -> None:
     assert {c.key: str(c.status) for c in app.budget.categories}["resekostnader"] == "missing"
 
 
+def test_what_is_no_amount_is_told_row_by_row_and_no_sum_of_ours_is_compared() -> None:
+    rows = [
+        ["Post", "Kronor"],
+        ["Lön coach", "1" + "0" * 30],
+        ["Tolk", "#DIV/0!"],
+        ["Handledning", "=[1]Blad1!B2"],
+        ["Material", "offert kommer"],
+        ["Resor", "10000"],
+        ["Summa", "=SUM(B2:B6)"],
+    ]
+    app = with_sheets("# Budget\nVi söker 510 000 kr. Se budget.xlsx.", Sheet("Budget", rows))
+    assert app.budget is not None
+    assert lines(app.budget) == [("Resor", "10000")]
+    assert [c.label for c in app.budget.open_costs] == ["Lön coach", "Tolk", "Handledning", "Material"]
+    assert [s.place for s in app.budget.stated_sums] == ["prose"]
+    assert {n.code for n in app.notes} == {NoteCode.FORMULA_UNKNOWN}
+
+
+def test_a_range_is_told_with_both_ends_and_its_category_is_stated() -> None:
+    budget = budget_of(
+        "# Budget\n| Post | tkr |\n| Lön coach | 500 |\n| Tolk | 150–200 tkr |\n| Summa | 680 |"
+    )
+    assert [(c.label, c.low_sek, c.high_sek) for c in budget.open_costs] == [("Tolk", D(150_000), D(200_000))]
+    assert {c.key: str(c.status) for c in budget.categories}["externa_tjanster"] == "stated"
+    assert [c.agrees for c in budget.checks] == [True]
+
+
+def test_a_total_outside_the_range_differs() -> None:
+    budget = budget_of(
+        "# Budget\n| Post | tkr |\n| Lön coach | 500 |\n| Tolk | 150–200 tkr |\n| Summa | 750 |"
+    )
+    assert [(c.summed_sek, c.agrees) for c in budget.checks] == [(D(700_000), False)]
+
+
+def test_a_range_in_a_sentence_is_told() -> None:
+    budget = budget_of("# Budget\nLönen kostar 500 000 kr och tolk 20 000–30 000 kr.")
+    assert [(c.label, c.said) for c in budget.open_costs] == [("tolk", "20 000–30 000 kr")]
+
+
 def test_a_sheet_of_cofinancing_is_not_added_to_the_sum_applied_for() -> None:
     cost = Sheet("Budget", [["Post", "Kronor"], ["Coach", "690000"], ["Resor", "10000"], ["Summa", "700000"]])
     others = Sheet(

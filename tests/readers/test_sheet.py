@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -165,3 +166,41 @@ def test_the_operations_of_a_budget(formula: str, value: str) -> None:
 def test_what_is_not_computed_is_unknown(formula: str) -> None:
     book = Sheets({"B": {"A1": 10, "A2": 20}}, {"B": {"A3": f"={formula}"}})
     assert isinstance(compute(book, "B", "A3"), Unknown)
+
+
+def rewritten(book: Workbook, change: Callable[[bytes], bytes]) -> bytes:
+    """Give the workbook's bytes with the XML of its first sheet changed."""
+    saved, out = io.BytesIO(), io.BytesIO()
+    book.save(saved)
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, change(data) if name == "xl/worksheets/sheet1.xml" else data)
+    return out.getvalue()
+
+
+def rows_below(count: int, value: str) -> Callable[[bytes], bytes]:
+    """Give a change that puts so many more rows under those of a sheet."""
+    rows = "".join(f'<row r="{n}"><c r="A{n}"{value}</row>' for n in range(10, 10 + count))
+    return lambda data: data.replace(b"</sheetData>", rows.encode() + b"</sheetData>")
+
+
+def test_a_sheet_formatted_down_to_its_last_row_is_read_whole_and_nothing_is_told() -> None:
+    book = workbook([["Lön", 713000], ["Resor", 12000]])
+    made = read(source_file("budget.xlsx", rewritten(book, rows_below(200_000, ' s="0"/>'))), Limits())
+    assert grid(made.blocks[0]) == [["Lön", "713000"], ["Resor", "12000"]]
+    assert made.notes == ()
+
+
+def test_of_a_sheet_of_two_hundred_thousand_rows_the_first_are_read_and_the_rest_is_told() -> None:
+    book = workbook([["Lön", 713000], ["Resor", 12000]])
+    made = read(source_file("budget.xlsx", rewritten(book, rows_below(200_000, "><v>1</v></c>"))), Limits())
+    assert grid(made.blocks[0])[:2] == [["Lön", "713000"], ["Resor", "12000"]]
+    assert 10_000 < len(made.blocks[0].rows) <= 20_000
+    assert [n.code for n in made.notes] == [NoteCode.LIMIT]
+
+
+def test_a_cell_far_down_costs_no_more_than_one_near() -> None:
+    book = workbook([["Lön", 713000]])
+    book.active["A1048576"] = "slut"
+    assert grid(document(book).blocks[0]) == [["Lön", "713000"], ["slut", ""]]

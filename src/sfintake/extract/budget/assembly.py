@@ -193,9 +193,12 @@ def _of_tables(reading: Reading, linked: Linked, statements: Sequence[Statement]
     by_year = dict(linked.by_year)
     if not by_year:
         by_year = {str(years[0]): total} if len(years) == 1 else yearly_sums(reading, total, years)
+    # A sum of ours says nothing where a cost is not settled, or was left out for the size of the table.
+    whole_read = not linked.open_costs and not any(t.grid.cut for t in found.costs)
     stated = tuple(
         StatedSum(place, s.sek, s.unit_sek, derived=derived, evidence=s.evidence)
         for place, s, derived in linked.places
+        if whole_read or not derived
     )
     return Budget(
         unit=None if found.unit_doubtful else linked.unit,

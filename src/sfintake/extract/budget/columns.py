@@ -100,6 +100,8 @@ def header_rows(grid: Grid) -> tuple[int, int]:
 
 
 def _is_data(row: Row) -> bool:
+    if any(c.error for c in row[1:]):
+        return True
     amounts = [c for c in row[1:] if c.amount is not None and not _like_year(c.text)]
     spans = sum(1 for c in row[1:] if _like_year(c.text))
     return bool(amounts) and not (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sfintake.extract.quoting import PARTED, evidence_at, quote_of
 from sfintake.model import Cell, Evidence, Via
-from sfintake.swedish.amounts import Amount, find_amounts, read_cell
+from sfintake.swedish.amounts import MAX_DIGITS, Amount, find_amounts, read_cell
 
 _UNIT_WORDS = (
     ("tkr", r"tkr|kkr|ksek|tsek|tusen(?:tal|tals)?\s+(?:kronor|kr)|tusental"),
@@ -27,6 +27,7 @@ class GridCell:
     bold: bool = False
     span: int = 1
     error: bool = False
+    """It holds an error, or a number too long to be a sum."""
 
 
 EMPTY = GridCell("")
@@ -52,6 +53,8 @@ class Grid:
     unit: str | None = None
     own_block: tuple[int, ...] = ()
     """Blocks that it was made of."""
+    cut: bool = False
+    """Rows or columns were left out for its size."""
 
     def transposed(self) -> "Grid":
         """Give the grid with rows and columns exchanged."""
@@ -76,9 +79,10 @@ def grid_cell(cell: Cell, path: tuple[str, ...], *, stored: bool) -> GridCell:
         return GridCell(text or cell.error, address=cell.locus.cell or "", error=True)
     via = cell.paragraphs[0].via if cell.paragraphs else Via.TEXT
     evidence = evidence_at(cell.locus, cell_quote(cell), path, via=via) if text else None
+    too_long = re.fullmatch(r"-?[\d\s.,]+", text) is not None and sum(map(str.isdigit, text)) > MAX_DIGITS + 4
     bold = bool(cell.paragraphs) and all(p.lead >= len(p.text) > 0 for p in cell.paragraphs)
     return GridCell(
-        text, amount_of(text, stored=stored), evidence, cell.locus.cell or "", bold, cell.col_span
+        text, amount_of(text, stored=stored), evidence, cell.locus.cell or "", bold, cell.col_span, too_long
     )
 
 

@@ -136,7 +136,7 @@ def _payer(entry: Entry, columns: tuple[Column, ...], profile: Profile) -> str:
 
 def _first_role(entry: Entry, main: int | None, profile: Profile) -> Is:
     if main is not None and entry.label and _is_open(entry, main):
-        return Is.OPEN
+        return Is.TOTAL if is_total(entry.label, profile) else Is.OPEN
     if not entry.amounts:
         return Is.GROUP
     if _PART.match(entry.label):

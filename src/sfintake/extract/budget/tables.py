@@ -70,6 +70,7 @@ def cut_short(reading: Reading) -> tuple[Note, ...]:
         Note("extract", NoteCode.LIMIT, placed.table.locus)
         for placed in reading.outline.tables
         if _is_larger(placed)
+        and all(n.code is not NoteCode.LIMIT for n in reading.dossier.documents[placed.document].notes)
         and (placed.document == reading.main or roles[placed.document] is FileRole.BUDGET)
         and tell_kind(_grid(placed, reading), reading.profile) is not Kind.OTHER
     )
@@ -134,6 +135,7 @@ def _grid(placed: PlacedTable, reading: Reading) -> Grid:
         placed.keys,
         "" if sheet else title,
         "" if sheet else " ".join(placed.heading_path),
+        cut=_is_larger(placed),
     )
 
 

@@ -14,6 +14,7 @@ from sfintake.readers.archive import open_archive, parse_xml
 from sfintake.readers.limits import Limits
 from sfintake.readers.sheet.formulas import Sheets, Unknown, compute
 from sfintake.readers.sheet.opening import open_twice
+from sfintake.readers.sheet.trimming import trimmed
 from sfintake.swedish import fold_space, normalise
 
 _STAGE = "read"
@@ -36,16 +37,15 @@ def read(source: SourceFile, limits: Limits) -> Document:
     Raises:
         SourceError: Not a workbook, damaged, or over a limit.
     """
-    archive = open_archive(source.data, limits)
+    data, is_cut = trimmed(source.data, open_archive(source.data, limits), limits)
+    archive = open_archive(data, limits)
     for part in archive.names:
         if part.endswith((".xml", ".rels")):
             parse_xml(archive.read(part))  # refuses document types before another parser sees them
-    shown, written, restyled = open_twice(source.data, archive)
+    shown, written, restyled = open_twice(data, archive)
     sheets = [
         (name, shown[name], written[name]) for name in shown.sheetnames if hasattr(shown[name], "iter_rows")
     ]
-    if sum(s.max_row * s.max_column for _, s, _ in sheets) > limits.table_cells * 50:
-        raise LimitError(detail="för många celler")
     stored = {name: _values(values, formulas, limits) for name, values, formulas in sheets}
     book = Sheets(
         {
@@ -56,6 +56,7 @@ def read(source: SourceFile, limits: Limits) -> Document:
     )
     blocks: list[Block] = []
     notes = [Note(_STAGE, NoteCode.REPAIRED, detail="styles")] if restyled else []
+    notes += [Note(_STAGE, NoteCode.LIMIT, Locus(source.name, 0))] if is_cut else []
     for name, values, _ in sheets:
         if not stored[name]:
             continue
@@ -71,19 +72,21 @@ def _values(values: Any, formulas: Any, limits: Limits) -> dict[str, tuple[Any, 
     """Give each cell's stored value and its formula, by address; merged cells have theirs in the first."""
     found: dict[str, tuple[Any, str]] = {}
     letters = 0
-    for row in formulas.iter_rows():
-        for cell in row:
-            if cell.value is None:
-                continue
-            formula = _formula(cell.value)
-            value = values[cell.coordinate].value if formula else cell.value
-            found[cell.coordinate] = (value, formula)
-            letters += len(value) if isinstance(value, str) else 0
-            if len(found) > limits.table_cells:
-                raise LimitError(detail=f"fler än {limits.table_cells} celler i ett blad")
-            if letters > limits.characters:
-                # A text is stored once, however many cells show it.
-                raise FileTooLargeError(detail="characters")
+    # iter_rows makes every cell down to the last one formatted: a million for a column with a colour.
+    stored = formulas._cells
+    for place in sorted(stored):
+        cell = stored[place]
+        if cell.value is None:
+            continue
+        formula = _formula(cell.value)
+        value = values[cell.coordinate].value if formula else cell.value
+        found[cell.coordinate] = (value, formula)
+        letters += len(value) if isinstance(value, str) else 0
+        if len(found) > limits.table_cells:
+            raise LimitError(detail=f"fler än {limits.table_cells} celler i ett blad")
+        if letters > limits.characters:
+            # A text is stored once, however many cells show it.
+            raise FileTooLargeError(detail="characters")
     return found
 
 
