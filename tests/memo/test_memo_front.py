@@ -277,3 +277,19 @@ def test_the_overviews_row_says_the_same_as_page_one() -> None:
     assert row.unread[0].startswith("Sidan 6")
     assert row.crashed
     assert (row.case, row.received, row.reviewed) == ("2026-0007", CASE.received, sample_reviews.REVIEWED)
+
+
+def test_the_profile_says_who_handles_the_case_where_the_case_does_not() -> None:
+    profile = load_profile("jamtland")[0]
+    letter = profile.letter.model_copy(
+        update={"handler": "Ada Ek, förbundschef", "contact": "kansliet@exempel.se"}
+    )
+    memo = build_memo(
+        full_review(),
+        reviewed=REVIEWED,
+        case=replace(CASE, handler="", contact=""),
+        profile=profile.model_copy(update={"letter": letter}),
+    )
+    assert "Handläggare: Ada Ek, förbundschef, kansliet@exempel.se" in [
+        f"{l.label}: {l.text}" for l in memo.facts
+    ]

@@ -113,10 +113,18 @@ def _facts(material: Material) -> tuple[Line, ...]:
     said = [
         ("Dnr", _joined(case.number, received, version)),
         ("Granskad", day(material.reviewed)),
-        ("Handläggare", _joined(case.handler, case.contact)),
+        ("Handläggare", _handled_by(material)),
         ("Underlag", _files(material)),
     ]
     return tuple(Line(text, label) for label, text in said if text)
+
+
+def _handled_by(material: Material) -> str:
+    """Say who handles the case: the case itself, else the profile."""
+    letter = material.profile.letter if material.profile is not None else None
+    handler = material.case.handler or (letter.handler if letter else "")
+    contact = material.case.contact or (letter.contact if letter else "")
+    return _joined(handler, contact)
 
 
 def _joined(*texts: str) -> str:

@@ -148,6 +148,10 @@ class Letter(_Part):
 
     sender: str = ""
     closing: str = ""
+    handler: str = ""
+    """Who handles the cases, where the intake does not say ("Karin Lind, förbundschef")."""
+    contact: str = ""
+    """How to reach the kansli ("kansliet@exempel.se, 010-123 45 67")."""
     weeks_to_answer: int = 2
 
 
