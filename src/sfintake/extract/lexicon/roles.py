@@ -306,7 +306,7 @@ STAFF_OF: Final = re.compile(
 JOINS: Final = any_of(
     r"""
 \b(?:med oss|med sig) (?:har vi|har|är|finns|i projektet)(?: också| även)?
-^med(?: i (?:projektet|insatsen))? (?:är|finns)(?: också| även)?
+^med(?: i (?:projektet|insatsen|tankarna|bilden|planerna|idén)| på (?:banan|tåget|idén|resan))? (?:är|finns)(?: också| även)?
 \b(?:tillsammans|ihop|gemensamt|i lag|hand i hand|sida vid sida) med
 \b(?:an)?söker (?:ihop |gemensamt )?med
 \bför (?:egen|sin egen)(?: räkning)? och
@@ -325,7 +325,7 @@ JOINS: Final = any_of(
 \bansökan (?:är gemensam (?:för|mellan)|görs gemensamt av|lämnas gemensamt av)
 \bbakom (?:ansökan|projektet|insatsen) står
 \b(?:parter|myndigheter|organisationer) (?:deltar|medverkar|ingår|är med)\s*:?
-\bi (?:samverkan|projektet|insatsen|samarbetet) (?:ingår|deltar|medverkar|är)(?: också| även| dessutom)?
+\bi (?:samverkan|projektet|insatsen|samarbetet) (?:ingår|deltar|medverkar|samverkar|är)(?: också| även| dessutom)?
 \b(?:göra?|genomföra?|driva?|starta|pröva) (?:det här|det|detta|insatsen|projektet) (?:ihop |tillsammans )?med
 \b(?:insatsen|projektet) (?:drivs|genomförs|görs) (?:gemensamt )?av
 """,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sfintake.extract.fields.facts import Fact, find_facts, with_label
 from sfintake.extract.lexicon.roles import JOINS, WITH_US
@@ -51,6 +51,7 @@ _CLAUSE_END = re.compile(r";|,?\s(?:men|medan)\s")
 _FROM_TAKES_PART = re.compile(
     r"^(?:Från|Ifrån)\s[^.;]{3,60}?\s(?:deltar|medverkar|ingår|kommer|bidrar|finns|är)\b", re.IGNORECASE
 )
+_OF = re.compile(r",?\s+(?:(?:i|på|vid|hos|inom|för)\s+)?", re.IGNORECASE)
 _AFTER_FROM = re.compile(r"\bfrån\s+$", re.IGNORECASE)
 _NUMBER_MAX = 4
 """Characters of a typed number or bullet before a listed name."""
@@ -105,7 +106,7 @@ def _from_fact(fact: Fact, cast: Cast) -> Iterator[Listed]:
             continue
         yield Listed(
             mention,
-            _chunk(value, mention, kept),
+            _chunk(value, _with_unit(mention, mentions, value), kept),
             fact.evidence,
             fact.paragraph.locus.block,
             _qualified(value, mention, kept),
@@ -113,9 +114,18 @@ def _from_fact(fact: Fact, cast: Cast) -> Iterator[Listed]:
     yield from _every_kommun(value, cast, fact.evidence, fact.paragraph.locus.block)
 
 
+def _with_unit(mention: Mention, mentions: list[Mention], value: str) -> Mention:
+    """Give "socialförvaltningen i Sala kommun" for the kommun alone, where the unit stands right before its name."""
+    for unit in mentions:
+        gap = value[unit.end : mention.start]
+        if unit.sort is Sort.UNIT and unit.member == mention.member and _OF.fullmatch(gap):
+            return replace(mention, start=unit.start, text=value[unit.start : mention.end])
+    return mention
+
+
 def _chunk(value: str, mention: Mention, kept: list[Mention]) -> str:
     """Give the mention with what belongs to it, up to the next one."""
-    after = next((m.start for m in kept if m.start > mention.start), len(value))
+    after = next((m.start for m in kept if m.start >= mention.end), len(value))
     text = re.sub(
         r"(?:\s*(?:,|och|samt|&|;))+\s*$", "", value[mention.start : after].split("\n", maxsplit=1)[0]
     ).strip(" .")
