@@ -2,6 +2,7 @@
 
 import gc
 import os
+import pickle
 import resource
 import select
 import signal
@@ -21,6 +22,8 @@ from coverage import Coverage
 
 from mutation.making import Mutant
 
+_WARMING = 8
+"""Tests of widest reach, run before the mutants."""
 KILLED, TIMEOUT, SURVIVED, UNTOUCHED = "killed", "timeout", "survived", "untouched"
 
 
@@ -35,13 +38,27 @@ class Verdict:
     seconds: float
 
 
-@dataclass
-class Touched:
-    """Which tests run which lines: cold (caches empty) and warm. ``imported`` are lines run on import."""
+Place = tuple[str, int]
+"""A module of the package and a line of its mutated form."""
 
-    cold: dict[tuple[str, int], set[int]] = field(default_factory=lambda: defaultdict(set))
-    warm: dict[tuple[str, int], set[int]] = field(default_factory=lambda: defaultdict(set))
-    imported: set[tuple[str, int]] = field(default_factory=set)
+
+@dataclass
+class Learned:
+    """What the tests showed on the untouched code."""
+
+    seconds: dict[int, float] = field(default_factory=dict)
+    failing: set[int] = field(default_factory=set)
+    touching: dict[Place, set[int]] = field(default_factory=lambda: defaultdict(set))
+    hidden: set[Place] = field(default_factory=set)
+    """Lines that a test run again did not run again: a cache stands before them."""
+
+    def add(self, other: "Learned") -> None:
+        """Take in what another process learned."""
+        self.seconds |= other.seconds
+        self.failing |= other.failing
+        self.hidden |= other.hidden
+        for place, tests in other.touching.items():
+            self.touching[place] |= tests
 
 
 class Runner:
@@ -59,25 +76,18 @@ class Runner:
         self.package = work / "src" / "sfintake"
         self.coverage, self.mutants, self.tell = coverage, list(mutants), tell
         self.jobs, self.budget_s = jobs, budget_s
-        self.seconds: list[float] = []
-        self.failing: set[int] = set()
-        self.touched = Touched()
+        self.learned = Learned()
         self.kills: dict[str, Counter[int]] = defaultdict(Counter)
         self.known: Callable[[], dict[str, str | None]] = dict
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Take the place of pytest's own loop."""
         self.items = session.items
-        self.seconds = [0.0] * len(self.items)
-        for number in range(len(self.items)):
-            self._lap("cold", number)
-        for number in sorted(self._first_touches()):
-            self._lap("warm", number)
+        self._learn_all()
         self.coverage.stop()
-        self._learn()
-        self.coverage.erase()
-        names = [self.items[n].nodeid for n in sorted(self.failing)]
-        print(f"{len(self.items)} tests, {sum(self.seconds):.0f} s; set aside, failing untouched: {names}")
+        names = [self.items[n].nodeid for n in sorted(self.learned.failing)]
+        seconds = sum(self.learned.seconds.values())
+        print(f"{len(self.items)} tests, {seconds:.0f} s; set aside, failing untouched: {names}", flush=True)
         self._recall()
         self._run_all()
         return True
@@ -101,45 +111,65 @@ class Runner:
             report.failed for report in runtestprotocol(self.items[number], log=False, nextitem=None)
         )
 
-    def _lap(self, lap: str, number: int) -> None:
+    def _learn_all(self) -> None:
+        """Run all tests once, shared among forks; then some here, so that the mutants' forks begin warm."""
+        pipes = {}
+        for job in range(self.jobs):
+            reading, writing = os.pipe()
+            pid = os.fork()
+            if not pid:
+                with os.fdopen(writing, "wb") as out:
+                    pickle.dump(self._learn(range(job, len(self.items), self.jobs)), out)
+                os._exit(0)
+            os.close(writing)
+            pipes[pid] = reading
+        for pid, reading in pipes.items():
+            with os.fdopen(reading, "rb") as told:
+                self.learned.add(pickle.load(told))
+            os.waitpid(pid, 0)
+        places: Counter[int] = Counter(n for tests in self.learned.touching.values() for n in tests)
+        for number, _ in places.most_common(_WARMING):
+            self._passes(number)
+
+    def _learn(self, numbers: range) -> Learned:
+        learned = Learned()
+        for number in numbers:
+            begun = time.process_time()
+            if not self._lap("first", number):
+                learned.failing.add(number)
+            learned.seconds[number] = time.process_time() - begun
+        learned.touching = self._lines("first")
+        firsts = {place: min(tests) for place, tests in learned.touching.items()}
+        for number in sorted(set(firsts.values())):
+            self._lap("again", number)
+        again = self._lines("again")
+        learned.hidden = {place for place, number in firsts.items() if number not in again.get(place, ())}
+        learned.touching = {place: tests - learned.failing for place, tests in learned.touching.items()}
+        return learned
+
+    def _lap(self, lap: str, number: int) -> bool:
         self.coverage.switch_context(f"{lap}|{number}")
-        begun = time.process_time()
-        if not self._passes(number):
-            self.failing.add(number)
-        self.seconds[number] = time.process_time() - begun
+        return self._passes(number)
 
-    def _first_touches(self) -> set[int]:
-        """Give the first test that runs each line: run again, it shows what a warm cache keeps from running."""
-        self._learn()
-        return {min(tests) for tests in self.touched.cold.values() if tests}
-
-    def _learn(self) -> None:
+    def _lines(self, lap: str) -> dict[Place, set[int]]:
+        made: dict[Place, set[int]] = defaultdict(set)
         data = self.coverage.get_data()
         for file in data.measured_files():
             path = str(Path(file).relative_to(self.package))
             for line, contexts in data.contexts_by_lineno(file).items():
-                for context in contexts:
-                    lap, _, number = context.partition("|")
-                    if not number:
-                        self.touched.imported.add((path, line))
-                    elif int(number) not in self.failing:
-                        getattr(self.touched, lap)[path, line].add(int(number))
+                made[path, line] |= {int(n) for c in contexts for of, _, n in [c.partition("|")] if of == lap}
+        return {place: tests for place, tests in made.items() if tests}
 
     def _tests(self, mutant: Mutant) -> tuple[list[int], bool]:
-        """Give the tests for a mutant in order, and whether caches hide it from all but the first."""
+        """Give the tests for a mutant in order, and whether a cache hides it."""
         places = [(mutant.path, n) for n in range(mutant.lines[0], mutant.lines[1] + 1)]
-        touched = [self.touched.cold[p] for p in places if self.touched.cold.get(p)]
-        hidden = any(
-            min(self.touched.cold[p]) not in self.touched.warm.get(p, ())
-            for p in places
-            if self.touched.cold.get(p)
-        )
-        cold = set().union(*touched)
-        chosen = set(range(len(self.items))) - self.failing if hidden else cold
+        hidden = not self.learned.hidden.isdisjoint(places)
+        touching = set().union(*(self.learned.touching.get(p, ()) for p in places))
+        chosen = set(self.learned.seconds) - self.learned.failing if touching and hidden else touching
         here, near, far = (self.kills[key] for key in (mutant.path + mutant.function, mutant.path, ""))
         strength = {n: 3 * here[n] + near[n] for n in chosen}
-        rate = {n: (far[n] + 1) / (self.seconds[n] + 0.02) for n in chosen}
-        return sorted(chosen, key=lambda n: (n not in cold, -strength[n], -rate[n])), hidden
+        rate = {n: (far[n] + 1) / (self.learned.seconds[n] + 0.02) for n in chosen}
+        return sorted(chosen, key=lambda n: (n not in touching, -strength[n], -rate[n])), hidden
 
     def _run_all(self) -> None:
         caches = [c for c in gc.get_objects() if isinstance(c, _lru_cache_wrapper) and _ours(c)]
@@ -201,7 +231,7 @@ class Runner:
             cache.cache_clear()
         begun = time.process_time()
         for number in tests:
-            signal.setitimer(signal.ITIMER_PROF, 4 + 10 * self.seconds[number])
+            signal.setitimer(signal.ITIMER_PROF, 4 + 10 * self.learned.seconds[number])
             if not self._passes(number):
                 return number
             if time.process_time() - begun > self.budget_s:
