@@ -6,7 +6,7 @@ from sfintake.extract import topics
 from sfintake.extract.lexicon.policy import equality as words
 from sfintake.extract.policy.frames import frames
 from sfintake.extract.policy.own_words import OwnWords
-from sfintake.extract.policy.stance import stance_of
+from sfintake.extract.policy.stance import speaks_of_the_future, stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
@@ -23,10 +23,9 @@ _NOTHING = frames(
     "bedöms|anses|är|ser_vi|bedömer|anser .. inte|ej|knappast|onödig* .. "
     "nödvändig*|behövlig*|motiverad*|aktuell*|relevant*|påkallad*|behov|skäl",
 )
+_EVENS_OUT = frames(words.EVENS_OUT)
 _MONEY = ("budget", "medfinansiering")
 _WHOM = ("malgrupp",)
-_TOLD_OF = ("bakgrund", "malgrupp")
-"""Sections that tell how things are: an action there must itself name the matter."""
 _REACH = 2
 """How many statements on, under the same heading, an action may follow what it is about."""
 
@@ -40,7 +39,7 @@ def find_equality(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[
         near = (
             last_matter is not None
             and _follows(last_matter, statement)
-            and not statement.only_under(*_TOLD_OF)
+            and (statement.under("jamstalldhet") or _EVENS_OUT.stands_in(statement.lower))
         )
         passage = _judge(statement, own, near=near)
         if passage is not None:
@@ -56,6 +55,8 @@ def _judge(statement: Statement, own: OwnWords, *, near: bool) -> Passage | None
         None if statement.only_under(*_WHOM) else own.join("equality_action", words.SUBSTANCE).affirmed(text)
     )
     doing = substance or _AIM.affirmed(text) or (_doing(text) if matter or near else None)
+    if statement.only_under("bakgrund") and not speaks_of_the_future(text):
+        doing = None
     if doing is not None:
         declined = matter and substance is None and _NOTHING.stands_in(text)
         if stance_of(text) is Stance.PLANNED and not declined:

@@ -13,11 +13,15 @@ from sfintake.model import Passage, Stance
 
 _NOT_NEED = frames(words.NOT_NEED)
 _EXISTS = frames(words.EXISTS)
+_GATHERS = frames(words.GATHERS)
 _NUMBER_OF = frames(words.NUMBER_OF)
 _CASES = frames(words.ABOUT_CASES)
 _QUEUE = frames(words.QUEUE)
 _ATTENDED = frames(words.ATTENDED)
 _NEGATED = frames(words.NEGATED)
+_BAD = frames(
+    "<neg>|<lacks>|väntar|väntan|dröjer|var_för_sig|olika|sällan|svårt|först|för_sent|efteråt|fastnar|försvinner"
+)
 _WORKS_WELL = frames(words.WORKS_WELL)
 # What is planned, paid or measured tells nothing of today.
 _ELSEWHERE = [
@@ -61,12 +65,23 @@ def find_need(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Pass
 
 def _lack(statement: Statement, own: OwnWords) -> tuple[int, int] | None:
     text = _with_its_label(statement)
-    if statement.only_under("malgrupp") or (statement.only_under(*_PLANS) and not _tells_of_today(text)):
+    if statement.only_under("malgrupp", "jamstalldhet") or (
+        statement.only_under(*_PLANS, *_ELSEWHERE) and not _tells_of_today(text)
+    ):
         return None
-    span = next(
-        (s for s in own.join("need_lack", words.LACK).spans(text) if not speaks_of_the_future(text[: s[1]])),
-        None,
+    asked = len(text) - len(statement.lower)
+    spans = (
+        s
+        for s in own.join("need_lack", words.LACK).spans(text)
+        if not speaks_of_the_future(text[: s[1]])
+        # Under "Vad som brister" only what goes on with it, or tells of something bad, is a lack.
+        and (
+            s[1] > asked
+            or _BAD.stands_in(statement.lower)
+            or own.join("need", words.PROBLEM).stands_in(statement.lower)
+        )
     )
+    span = next(spans, None)
     if span is None or (_WORKS_WELL.affirmed(text) is not None and "men" not in text.split()):
         return None
     return span if text == statement.lower else (0, len(statement.lower))
@@ -106,8 +121,10 @@ def _is_about_cases(statement: Statement) -> bool:
 
 def _counts_here(statement: Statement) -> bool:
     """Tell whether a number in this section may count a need, and not those that are planned for."""
-    if statement.only_under("malgrupp", "sammanfattning", *_PLANS):
+    if statement.only_under("malgrupp", "sammanfattning"):
         return _EXISTS.stands_in(statement.lower)
+    if statement.only_under("malgrupp", "sammanfattning", *_PLANS):
+        return _EXISTS.stands_in(statement.lower) and not _GATHERS.stands_in(statement.lower)
     return True
 
 

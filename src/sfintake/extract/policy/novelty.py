@@ -14,6 +14,7 @@ from sfintake.model import Heading, Paragraph, Passage, Stance
 
 _NOT_TODAY = frames(words.NOT_TODAY)
 _NOT_NEW = frames(words.NOT_NEW)
+_NOT_OF_THE_WORK = frames(words.NOT_OF_THE_WORK)
 _TITLE = frames(words.TITLE)
 _DENIED = frames(words.DENIED)
 _AFTERWARDS = frames(words.AFTERWARDS)
@@ -65,6 +66,8 @@ def _takes_over(text: str, own: OwnWords) -> tuple[int, int] | None:
 
 def _new(text: str, own: OwnWords) -> tuple[int, int] | None:
     """Give what is new, when it is not merely more people, a wider area or another copy of the same."""
+    if _NOT_OF_THE_WORK.stands_in(text):
+        return None
     without = _blanked(text)
     for span in own.join("new", words.NEW).spans(without):
         if _SAYS_NOT.stands_in(without[slice(*span)]) or not is_negated(without, span, words=4):

@@ -11,6 +11,7 @@ from sfintake.extract.policy.stance import stance_of
 from sfintake.extract.policy.statements import Statement
 from sfintake.model import Passage, Stance
 
+_ASKED = frames(words.ASKED)
 _NEGATION = frames("inte|aldrig|ingen|inget|inga|knappast|varken|ej")
 _SETS_RIGHT = frames("utan|det_gör|gör_det|det_är")
 _ACTOR = frames("<actor>")
@@ -39,9 +40,11 @@ def _found(statement: Statement, own: OwnWords) -> tuple[int, int] | None:
     if statement.only_under(*_NOWHERE):
         return None
     body = own.join("user_body", words.BODY).affirmed(text)
-    if body is not None:
+    if body is not None and not _ASKED.stands_in(text):
         return body
     if _NOT.stands_in(text) or statement.only_under(*_ELSEWHERE):
+        return None
+    if statement.only_under("bakgrund") and _NEGATION.stands_in(text):
         return None
     spans = (
         *(s for s in own.join("own_resource", words.RESOURCE).spans(text) if not _is_of_others(text, s)),

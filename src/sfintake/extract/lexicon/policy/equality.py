@@ -44,7 +44,8 @@ SUBSTANCE = """
 ; "tolkar reglerna" and "tolkning av lagen" need no interpreter
 tolk|tolken|språktolk*|teckenspråkstolk*|telefontolk*|tolkstöd|tolktjänst*|tolkservice|
     tolkhjälp
-tolkar|tolkarna|tolkning|tolkningen .. till|på|finns|erbjud*|anlita*|boka*|beställ*|tillgång*|används|vid_samtal|språk*
+tolkning|tolkningen .. till|på|språk*|vid_samtal
+tolkar|tolkarna|tolkning|tolkningen .. finns|erbjud*|anlita*|boka*|beställ*|tillgång*|används|vid_samtal|språk*
 boka*|anlita*|beställ*|erbjud*|använd*|tillgång*|med|av|via .. tolkar|tolkarna|tolkning
 lättläst*|lätt_svenska|enkel_svenska|klarspråk*|bildstöd|pictogram*|piktogram*|uppläst|punktskrift|olika_språk|
     flera_språk|flerspråkig*|modersmål*|översätt*|översatt*|arabiska|somaliska|tigrinja|dari|teckenspråk*|
@@ -75,6 +76,12 @@ för_att|så_att ... nå|når|nås|få_med|få_in|får_med|komma|kommer|delta|de
     flera|lika_många|även|jämn* .. kvinnor|män|tjejer|killar|pojkar|flickor|pappor|mammor|kvinnorna|männen
 för_att|så_att .. fler|flera|lika_många .. kvinnor|män|tjejer|killar|pojkar|flickor|pappor|mammor .. ska|kommer|nås|
     deltar|söker|anvisas|remitteras
+"""
+
+# What goes on about the matter in the next sentence, outside a section of its own.
+EVENS_OUT = """
+därför|fördelning*|sned|snett|skevhet*|skillnad*|könet|könen|lika|båda|bägge|kvinnor*|män|männen|tjejer*|killar*|papporna|
+    mammorna|grupperna
 """
 
 # Something is done, concretely.

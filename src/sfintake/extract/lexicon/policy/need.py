@@ -62,6 +62,7 @@ räknar_med|vänder_sig|riktar_sig|tar_emot|tagit_emot|tog_emot|ta_emot|beräkna
 deltagare|deltagarna|deltog|deltagit|deltar|inskrivna|inskrivits|skrivits_in|skrevs_in ~ insats*|projekt*|
     verksamheten|hos_oss|i_dag|under|sedan|årligen|per_år|var|varit|totalt
 # deltagare|deltagarna|inskrivna
+gick|gått|kom|kommit .. vidare .. till
 gått_vidare|gick_vidare|kommit_vidare|kom_ut|kommit_ut|fått_jobb|fick_jobb|avslutats_till|har_hjälpt|hjälpte|
     genomgått|fullföljt|fullföljde|stöttat|stöttade|träffat|träffade|mött|mötte|fått_ett_eget|fått_arbete|
     fick_arbete
@@ -104,6 +105,11 @@ personer|individer|ungdomar|unga|kvinnor|män|vuxna|besökare|deltagare ~ kom|ko
 # In a target group's section a number counts a need only when it tells how many there are.
 EXISTS = """
 finns|fanns|uppgår|uppgick|uppskattas|uppskattar|enligt|statistik*|register*|i_dag
+"""
+
+# Figures that are to be gathered tell of no need yet.
+GATHERS = """
+samlar_in|samla_in|samlas_in|tar_fram|tas_fram|hämtar|hämtas|intervjuar|intervjuas|följer|räknar|mäter|redovisar
 """
 
 # Lacking in co-operation, as it is today.

@@ -85,6 +85,12 @@ saknas|saknar & <today>
 ingen_har|har_ingen|har_inte_någon|har_inget & <today>
 """
 
+# First times that tell of the applicant, and what has always been done.
+NOT_OF_THE_WORK = """
+skriva|skrivit|skriver|sökt|söker|ansökt|gjort|fyllt_i .. ansökan|ansökningar|blankett*|medel|projektpengar|sådan_här
+som_vi_alltid|som_vi_brukar|alltid .. arbetat|jobbat|gjort
+"""
+
 # "New" about something that is no way of working, post or method, and more of the same.
 NOT_NEW = """
 ; things that are merely new copies
@@ -92,7 +98,8 @@ ny|nya|nytt ansökan|ansökningar|medel|pengar|deltagare|deltagarna|intyg|remiss
     omgång|omgångar|läkarintyg|beslut|bidrag|lokal|lokaler|lokalen|datorer|dator|platser|plats|period|år|
     projektperiod|finansiering|budget|praktikplats*|arbetsplats*|chef|personal|möbler|kommuner|kommun|jobb|
     arbete|upphandling|styrgrupp|projektledare|coach|handledare|anmälningar|intag|kontakter|vänner|insikter|liv|
-    chans|start|avtal|telefon*|bil|minibuss|riktlinjer|lagen|lag|regler|mönster|vanor
+    chans|start|avtal|telefon*|bil|minibuss|riktlinjer|lagen|lag|regler|mönster|vanor|möte|möten|teammöte*|*samtal|tid|tider|bedömning*|försök
+de|dem|den|alla som är|var ny|nya
 ; more people or a wider area
 nytt|nya|nyheten|ny .. fler|flera|utökar|utökas|utökad|ökar|öka|ökas|ökat|höjer|utvidgas|utvidgar|breddas|
     omfattar|omfattas|omfatta|ytterligare|dubbelt|även|också|tar_emot|tar_vi_emot .. deltagare|platser|kommun|

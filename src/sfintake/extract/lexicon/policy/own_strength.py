@@ -15,6 +15,8 @@ INFLUENCE = """
     delaktig*_i|delaktiga|tycka_till|tycker_till|sitter_i_styrgrupp*|sitter_med_i|deltar_i_styrgrupp*|
     ingår_i_styrgrupp*|deltar_i_planering*|äger_sin|önska|önskar_innehåll|ändra|ändrar|tacka_nej|
     komma_med_förslag|lämna_förslag|lämnar_förslag|ge_förslag|rösta_fram|säga_nej|anpassar_själv
+<doer> .. själv|själva ... avgör|bestämmer|väljer|styr|sätter
+<doer> ... sätter|väljer|bestämmer .. sin|sina|sitt|egna .. steg|mål|gränser|takt|tempo|väg
 bestäms|väljs|styrs|formuleras|avgörs|prioriteras|utformas|sätts|skrivs|planeras|ägs|leds|upprättas|arbetas
     .. av|tillsammans_med|ihop_med|med_hjälp_av|utifrån .. <who>
 teamet|coachen|personalen|handläggaren|kuratorn|vi .. inte|aldrig .. bestämmer|sätter|formulerar|väljer|avgör|
@@ -52,12 +54,13 @@ möjlighet* .. påverka|välja|bestämma .. insats*|innehåll*|plan*|upplägg*|a
 BODY = """
 planeringsgrupp*|styrgrupp*|referensgrupp*|arbetsgrupp*|projektgrupp* .. sitter|ingår|deltar|finns ...
     som_själv|som_själva|egen_erfarenhet|levd_erfarenhet|tidigare_deltagare
+samskap* ~ <who>|deltagare|brukare|målgruppen|medborgare|unga|ungdomar
 lika_mycket_att_säga|samma_rätt_att|lika_stort_inflytande
 husmöte*|husråd*|panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukarpanel*|ungdomsråd*|deltagarforum*|brukarforum*|
     brukarrevision*|
     brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|
     klientråd*|patientråd*|deltagarmöte*|erfarenhetsexpert*|erfarenhetsråd*|egenerfar*|egenerfarenhet*|peer*|
-    medskapare|medskapande|samskap*|medforskare|brukarspecialist*
+    medskapare|medskapande|medforskare|brukarspecialist*
 brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening* .. deltar|
     medverkar|med|planerar|leder|i|synpunkter|granskar|bidrar
 (med|har|av) egen|egna|levd <lived> ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|
@@ -128,6 +131,11 @@ frågar|lyssnar|fråga|lyssna .. vad|på|efter .. de|hen|personen|deltagaren|ind
 verktyg .. att .. själv|själva .. hantera|styra|påverka|förändra
 hjälper|stöttar|stödjer .. varandra .. <who>
 <who> .. hjälper|stöttar|stödjer|lär .. varandra
+"""
+
+# Those who are asked have not therefore a say.
+ASKED = """
+intervjuar|intervjua|intervjuas|frågar_ut|enkät* .. personer|människor|deltagare|unga|patienter|brukare .. som_själva|som_själv
 """
 
 # Participation, consent and answers to questionnaires are no influence on the initiative.
