@@ -130,6 +130,40 @@ def test_a_bold_fact_is_no_heading_whatever_the_reader_says() -> None:
     assert [h.printed for h in made.headings] == ["Grunduppgifter"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ansökt belopp 2,41 mkr",
+        "Sökt summa 450 000 kr",
+        "Projekttid 2026-09-01–2027-12-31",
+        "Projektperiod 1 september 2026 till 31 december 2027",
+        "Sökt belopp från förbundet 1,2 miljoner kronor",
+        "Antal deltagare 120",
+    ],
+)
+def test_a_bold_fact_with_its_value_but_no_colon_is_no_heading(line: str) -> None:
+    blocks = (
+        Heading("Grunduppgifter", 1, Locus("a.pdf", 0), "style"),
+        Heading(line, 2, Locus("a.pdf", 1), "looks"),
+        Paragraph(LONG, Locus("a.pdf", 2)),
+    )
+    made = of_document(Document("a.pdf", MediaType.PDF, "0", blocks))
+    assert [h.printed for h in made.headings] == ["Grunduppgifter"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Bilaga 1", "Budget 2027", "Etapp 2", "Tidplan 2026–2027", "Aktiviteter 2027"]
+)
+def test_a_bold_line_with_a_number_of_its_own_stays_a_heading(line: str) -> None:
+    blocks = (
+        Heading("Grunduppgifter", 1, Locus("a.pdf", 0), "style"),
+        Heading(line, 2, Locus("a.pdf", 1), "looks"),
+        Paragraph(LONG, Locus("a.pdf", 2)),
+    )
+    made = of_document(Document("a.pdf", MediaType.PDF, "0", blocks))
+    assert [h.printed for h in made.headings] == ["Grunduppgifter", line]
+
+
 def test_hidden_text_and_running_headers_are_no_answers() -> None:
     blocks = (
         Heading("Syfte", 1, Locus("a.docx", 0), "style"),

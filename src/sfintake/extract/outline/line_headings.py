@@ -92,6 +92,18 @@ def _is_body(paragraph: Paragraph) -> bool:
     return paragraph.role not in _ASIDE and len(paragraph.text.split()) >= _BODY_WORDS
 
 
+_VALUE = re.compile(
+    r"\s+(?:(?:ca|cirka|om|på|från)\s+)?\d(?:[\d\s.,:/–-]|kr\b|tkr\b|mkr\b|mnkr\b|kronor|miljon(?:er)?|till|och|med|t\.?o\.?m\.?|"
+    r"st\b|år\b|personer|deltagare|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)*$",
+    re.IGNORECASE,
+)
+"""A sum, a date, a period or a number that ends a line: after a fact's label it is that fact ("Ansökt belopp 2,41 mkr")."""
+
+
+_ORDINAL = re.compile(r"\s+(?:\d{1,2}|20\d\d)")
+"""A number or year alone may count parts: "Bilaga 1", "Projekt 2027"."""
+
+
 def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) -> bool:
     """Tell whether a reader's heading is running text, a fact with its value, or a name in the signature block."""
     if block.made_by in {"style", "outline"} and not block.text.rstrip().endswith("."):
@@ -110,6 +122,9 @@ def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) ->
     if colon and value.strip() and is_fact_label(label):
         return True
     if not keys and (in_signing or is_fact_label(text)):
+        return True
+    told = _VALUE.search(text)
+    if told and not _ORDINAL.fullmatch(told[0]) and is_fact_label(text[: told.start()]):
         return True
     return (
         text.endswith(":") and is_fact_label(text) and len(words) <= 3 and keys in {(), ("grunduppgifter",)}
