@@ -6,6 +6,7 @@ thing told: what it is, its value, and its quotes after ``«`` (with the cell, i
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
@@ -115,3 +116,17 @@ def test_a_budget_is_read_with_all_its_places(layout: dict[str, str]) -> None:
     assert application.budget is not None
     said = [s for s in _fields(application) if s.startswith(("requested", "cofinancing"))]
     assert [*said, *_budget(application.budget)] == layout["told"].splitlines()
+
+
+TOLD: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(
+    (Path(__file__).parent / "told.yaml").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("case", TOLD.values(), ids=TOLD.keys())
+def test_a_text_tells_this_and_where(case: dict[str, Any]) -> None:
+    said = told(extract(Dossier((document(case["text"]),)), profile(case["profile"])))
+    expected = case["told"].splitlines()
+    assert [line for line in expected if line not in said] == []
+    beside = [s for s in said if s.startswith(tuple(case.get("all", ()))) and s not in expected]
+    assert beside == []
