@@ -42,6 +42,20 @@ _SAYS_WHAT = ("syfte", "sammanfattning", "losning", "arbetstitel")
 """Of these, those that say it in a sentence or two."""
 _ASIDE = ("bakgrund", "grunduppgifter")
 """Sections that may say it beside their own matter."""
+_NEVER = (
+    "bakgrund",
+    "budget",
+    "medfinansiering",
+    "utvardering",
+    "uppfoljning",
+    "implementering",
+    "spridning",
+    "risk",
+    "jamstalldhet",
+    "underskrift",
+    "bilagor",
+)
+"""Sections whose people are those of today, or of something else."""
 _SHOWN = 2
 """Statements given for a kind: whom it is for, and what is done."""
 
@@ -50,7 +64,7 @@ def find_kind(
     reading: Reading, level: Level | None, statements: tuple[Statement, ...], own: OwnWords
 ) -> Iterator[Passage]:
     """Give the kinds that the application's own words answer to; ``other`` alone for a thing without an activity."""
-    told = [s for s in statements if not s.keys or s.under(*_TELLING, *_ASIDE)]
+    told = [s for s in statements if not s.keys or s.under(*_TELLING, *_ASIDE) or _names_by_age(s)]
     thing = _thing(told)
     if thing is not None and level is None and not any(map(_names_somebody, told)):
         yield thing
@@ -97,13 +111,17 @@ def _names_target(statement: Statement, span: tuple[int, int] | None) -> bool:
         return False
     if statement.under("malgrupp"):
         return _PEOPLE.stands_in(statement.lower)
-    if _AGED.stands_in(statement.lower) and not statement.only_under("bakgrund"):
+    if _names_by_age(statement):
         return True
     if statement.under(*_SAYS_WHAT) and _NAMED.stands_in(statement.lower):
         return True
     return (
         span is not None and _is_of_the_initiative(statement) and not statement.only_under("grunduppgifter")
     )
+
+
+def _names_by_age(statement: Statement) -> bool:
+    return _AGED.stands_in(statement.lower) and not statement.only_under(*_NEVER)
 
 
 def _names_somebody(statement: Statement) -> bool:
