@@ -1,6 +1,6 @@
 """The sums of 2 000 invented budgets: every wrong one found, none found that is not there.
 
-    python benchmarks/budget.py [--cases 2000] [--seed WORD] [--verbose]
+    python benchmarks/budget.py [--cases 2000] [--seed WORD] [--verbose] [--keep FOLDER]
 
 All layouts × units, a fixed seed. Most are built as documents in memory, every eighth is written and read as a real docx,
 pdf or xlsx file. Prints differences found and false ones by layout and by format, and beside it, for the PDF files,
@@ -8,6 +8,7 @@ the share of cells that stand in their place as we read them and as pdfplumber's
 """
 
 import argparse
+import json
 import sys
 import tempfile
 from collections import Counter
@@ -73,7 +74,18 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--cases", type=int, default=CASES)
     parser.add_argument("--seed", default="", help="another draw than the fixed one")
     parser.add_argument("--verbose", action="store_true", help="name each case judged wrongly")
+    parser.add_argument(
+        "--keep", type=Path, help="folder for the PDF files and their cells (budget_peers.py)"
+    )
     return parser.parse_args()
+
+
+def _keep(files: dict[str, tuple[bytes, list[Rows]]], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (data, _) in files.items():
+        (folder / name).write_bytes(data)
+    cells = {name: rows for name, (_, rows) in files.items() if rows}
+    (folder / "cells.json").write_text(json.dumps(cells, ensure_ascii=False), "utf-8")
 
 
 def main() -> int:
@@ -82,6 +94,7 @@ def main() -> int:
     count = asked.cases
     told: Counter[tuple[str, str, str]] = Counter()
     cells: Counter[str] = Counter()
+    kept: dict[str, tuple[bytes, list[Rows]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for place, case in enumerate(cases(count, asked.seed)):
             kind, dossier = "document", Dossier(as_document(case))
@@ -90,6 +103,7 @@ def main() -> int:
                 dossier = pipeline.read_dossier([pipeline.open_file(p) for p in paths])
                 if kind == "pdf":
                     truth = [rows for what, rows in case.blocks if what == "table" and isinstance(rows, list)]
+                    kept[paths[0].name] = (paths[0].read_bytes(), truth)
                     cells.update(dict(zip(("all", "ours"), rows_right(truth, ours(dossier)), strict=True)))
                     cells["plumber"] += rows_right(truth, plumbed(paths[0]))[1]
             outcome = verdict(dossier)
@@ -112,6 +126,8 @@ def main() -> int:
             f"cells in PDF files in their place: ours {cells['ours'] / cells['all']:.3f}, "
             f"pdfplumber's default {cells['plumber'] / cells['all']:.3f} (of {cells['all']})"
         )
+    if asked.keep:
+        _keep(kept, asked.keep)
     bad = sum(v for k, v in told.items() if k[2] in {"missed", "false"})
     print(f"{count} budgets, {bad} judged wrongly")
     return int(bad > 0)

@@ -94,7 +94,28 @@ def _lines(material: Material, budget: Budget) -> list[MemoBlock]:
             Line(f"Ansökan delar upp beloppen på {len(periods)} perioder. De står i den maskinläsbara filen.")
         ]
     )
-    return [Subheading("Budgetens rader"), grid, *note]
+    return [Subheading("Budgetens rader"), grid, *note, *_open_costs(material, budget)]
+
+
+def _open_costs(material: Material, budget: Budget) -> list[MemoBlock]:
+    """Tell the costs that are in no sum, since their amount is not settled."""
+    if not budget.open_costs:
+        return []
+    rows = tuple(
+        (
+            GridCell(shortened(c.label, LABEL_SHOWN), (material.category(c.category),)),
+            GridCell(shortened(c.said, 60)),
+        )
+        for c in budget.open_costs
+    )
+    return [
+        Grid(
+            "Kostnader utan ett bestämt belopp. De ingår inte i summorna.",
+            ("Kostnad", "Står i ansökan"),
+            rows,
+            (60, 40),
+        )
+    ]
 
 
 def _several_payers(budget: Budget) -> bool:
@@ -174,9 +195,18 @@ def _categories(material: Material, budget: Budget) -> list[MemoBlock]:
     return [
         Subheading("Kostnadsslag"),
         grid,
+        *_chart("Sökt och medfinansierat", _shared(material, budget)),
         *_chart("Förbundets del per kostnadsslag", amounts),
         *_chart("Förbundets del per år", years),
     ]
+
+
+def _shared(material: Material, budget: Budget) -> list[tuple[str, Decimal]]:
+    """Give what is sought and what others put in, where both are stated in kronor."""
+    sought, others = budget.total_sek, material.application.fields.cofinancing_sek.value
+    if not sought or not others:
+        return []
+    return [("Söks från förbundet", sought), ("Medfinansiering", others)]
 
 
 def _chart(caption: str, amounts: Iterable[tuple[str, Decimal]]) -> list[MemoBlock]:
@@ -251,8 +281,12 @@ def _check_row(material: Material, check: SumCheck) -> tuple[GridCell, ...]:
 
 
 def _calculation(check: SumCheck) -> str:
-    if not 1 < len(check.parts) <= CALCULATION_SHOWN:
-        return f"{len(check.parts)} delar" if check.parts else ""
+    if len(check.parts) == 1:
+        return f"{check.parts[0].label} = {figure(check.summed_sek)}"
+    if len(check.parts) > CALCULATION_SHOWN:
+        return f"{len(check.parts)} delar"
+    if not check.parts:
+        return ""
     return f"{' + '.join(figure(p.amount_sek) for p in check.parts)} = {figure(check.summed_sek)}"
 
 

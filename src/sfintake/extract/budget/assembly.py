@@ -9,7 +9,7 @@ from sfintake.extract.budget.costs import CostTable, Sum, read_costs, read_finan
 from sfintake.extract.budget.grid import Grid
 from sfintake.extract.budget.linking import Linked, link
 from sfintake.extract.budget.listing import find_listings
-from sfintake.extract.budget.prose import ProseBudget, read_prose
+from sfintake.extract.budget.prose import ProseBudget, read_prose, reckonings_in_text
 from sfintake.extract.budget.silence import find_silences
 from sfintake.extract.budget.sought import Statement, find_statements
 from sfintake.extract.budget.tables import Kind, find_grids, headline, tell_kind, with_unit
@@ -207,7 +207,7 @@ def _of_tables(reading: Reading, linked: Linked, statements: Sequence[Statement]
         total_stated=linked.total is not None,
         categories=_categories(reading, linked.lines, linked.open_costs),
         lines=linked.lines,
-        checks=linked.checks,
+        checks=(*linked.checks, *reckonings_in_text(reading)),
         stated_sums=(*(s.stated for s in statements), *stated),
         by_year=by_year,
         evidence=_proof(linked.total, linked.lines),

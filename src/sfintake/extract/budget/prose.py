@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sfintake.extract.budget.categories import STAFF, is_restricted, tell_category
 from sfintake.extract.budget.choosing import effective_unit
-from sfintake.extract.budget.clauses import Clause, find_ranges
+from sfintake.extract.budget.clauses import Clause, find_clauses, find_ranges
 from sfintake.extract.budget.collecting import collect_costs
 from sfintake.extract.budget.letters import budget_paragraphs
 from sfintake.extract.budget.periods import read_length
@@ -132,6 +132,15 @@ def _check(total: Clause, costs: Sequence[Clause]) -> SumCheck:
     return SumCheck(
         total.label.strip(" :") or "Totalt", "prose", total.amount.value or Decimal(0), terms, unit, evidence
     )
+
+
+def reckonings_in_text(reading: Reading) -> tuple[SumCheck, ...]:
+    """Give the checks of calculations that sentences of the budget show beside its table."""
+    pieces = (
+        p for p in reading.under("budget") if p.document == reading.main and p.table is None and not p.cell
+    )
+    clauses = (c for p in pieces for c in find_clauses(p, reading.profile))
+    return tuple(check for c in clauses if (check := _reckoned(c)) is not None)
 
 
 def _is_bare_pay(cost: Clause, shown: Reckoning) -> bool:

@@ -8,11 +8,11 @@ from decimal import Decimal
 from sfintake.extract.budget.categories import Told, tell_category
 from sfintake.extract.budget.columns import Column, Holds
 from sfintake.extract.budget.entries import NUMBER, Entry, Is, main_column
-from sfintake.extract.budget.grid import Grid, Row
+from sfintake.extract.budget.grid import Grid, GridCell, Row
 from sfintake.extract.budget.leads import lead_sums
 from sfintake.extract.budget.words import FORBUND, OTHERS, has_word, names_party
 from sfintake.profiles import Profile
-from sfintake.swedish.amounts import MAX_DIGITS, Amount
+from sfintake.swedish.amounts import MAX_DIGITS, Amount, read_cell
 
 _START = re.compile(r"^[\W\d]*")
 _SOUGHT = re.compile(
@@ -70,15 +70,22 @@ def _raw(grid: Grid, columns: tuple[Column, ...], start: int) -> Iterator[Entry]
 def _entry(number: int, row: Row, columns: tuple[Column, ...], labels: list[int], unit: str | None) -> Entry:
     amounts = {}
     for column in columns:
-        amount = row[column.index].amount or _said_zero(row[column.index].text)
-        if column.holds is Holds.AMOUNT and amount is not None:
-            amounts[column.index] = amount.in_unit(column.unit or unit)
+        if column.holds is Holds.AMOUNT and (amount := _amount_of(row[column.index], column.unit or unit)):
+            amounts[column.index] = amount
     words = [row[j] for j in labels if row[j].text and j not in amounts]
     label = ", ".join(dict.fromkeys(c.text for c in words))
     if len(words) > 1 and re.fullmatch(r"[\d.]+", words[0].text):
         label = f"{words[0].text} {', '.join(dict.fromkeys(c.text for c in words[1:]))}"
     evidence = tuple(c.evidence for c in words if c.evidence)
     return Entry(number, label, dict(enumerate(row)), amounts, evidence=evidence)
+
+
+def _amount_of(cell: GridCell, unit: str | None) -> Amount | None:
+    """Give the amount of a cell in its column's unit, which a bare "40–60" needs to be a range of money at all."""
+    if cell.amount is not None:
+        return cell.amount.in_unit(unit)
+    ranged = read_cell(cell.text, unit, in_column=True) if unit and not cell.error else None
+    return ranged if ranged is not None and ranged.range is not None else _said_zero(cell.text)
 
 
 def _said_zero(text: str) -> Amount | None:
