@@ -241,3 +241,12 @@ def test_lines_on_a_coloured_bar_are_headings():
     found = document(sections(bar))
     assert headings(found) == list(TITLES)
     assert tables(found) == []
+
+
+def test_a_name_with_its_question_is_a_heading_and_a_label_with_its_answer_none():
+    def write(page: Page) -> None:
+        page.heading("Bakgrund: vilka hinder finns och vad har prövats?").prose()
+        page.bold("Projekttid: 2027").prose()
+        page.heading("Syfte").prose()
+
+    assert headings(document(write)) == ["Bakgrund: vilka hinder finns och vad har prövats?", "Syfte"]

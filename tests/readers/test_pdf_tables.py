@@ -343,3 +343,27 @@ def test_a_table_printed_across_the_sheet_is_read(angle):
         page.ruled(COSTS, XS)
 
     assert tables(document(write)) == [COSTS]
+
+
+def test_a_word_wider_than_its_cell_is_whole_and_its_break_a_seam():
+    rows = [["Organisationsnumm\ner", "212000-0000"], ["Projekttid", "två år"]]
+    table = the_table(document(lambda page: page.prose().ruled(rows, [LEFT, 164, 300])))
+    (paragraph,) = table.rows[0][0].paragraphs
+    assert (paragraph.text, paragraph.seams) == ("Organisationsnummer", (17,))
+
+
+def test_a_small_word_after_a_word_that_fills_its_cell_is_a_word():
+    rows = [["Organisationsnumm\noch tid", "212000-0000"], ["Projekttid", "två år"]]
+    table = the_table(document(lambda page: page.prose().ruled(rows, [LEFT, 164, 300])))
+    assert table.rows[0][0].text == "Organisationsnumm och tid"
+
+
+def test_a_row_of_two_lines_between_its_rules_is_one_row():
+    rows = [
+        ["april 2027", "De första tolv deltagarna startar"],
+        ["oktober–december\n2028", "Slututvärdering och överlämning till\nverksamheten, slutrapport"],
+    ]
+    table = the_table(document(lambda page: page.prose().ruled(rows, [LEFT, 180, 370])))
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        [" ".join(cell.split()) for cell in row] for row in rows
+    ]

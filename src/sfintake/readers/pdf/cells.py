@@ -14,6 +14,16 @@ from sfintake.readers.pdf.rivers import is_figure
 from sfintake.readers.pdf.tables import EDGE, PageCell, PageTable
 from sfintake.readers.pdf.text import clean, line_of, run_of
 
+LONG_WORD = 9
+"""Letters from which a word may have been too long for its cell."""
+SMALL_WORDS = frozenset(
+    (
+        "i", "av", "på", "och", "om", "är", "en", "ett", "för", "med", "till", "som", "att", "den", "det", "de",
+        "hos", "ur", "vid", "per", "från", "under", "eller", "samt", "inom", "efter", "mot",
+    )
+)  # fmt: skip
+"""Words that follow a long one more often than they end it."""
+
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
@@ -63,7 +73,10 @@ def _paragraphs(
             for k in range(1, len(chunk.lines))
             if _is_parted(chunk.lines[k - 1], chunk.lines[k], cell, others)
         ]
-        made.append(_paragraph(chunk.lines, cuts, locus))
+        broken = [
+            k for k in range(1, len(chunk.lines)) if _is_broken(chunk.lines[k - 1], chunk.lines[k], cell)
+        ]
+        made.append(_paragraph(chunk.lines, cuts, broken, locus))
     for field in sorted(fields, key=lambda w: (w.base, w.x0)):
         made += field_paragraphs(field, locus)
     for turned in cell.turned:
@@ -71,8 +84,8 @@ def _paragraphs(
     return tuple(made)
 
 
-def _paragraph(lines: Sequence[Line], cuts: Sequence[int], locus: Locus) -> Paragraph:
-    run = run_of(lines, cuts)
+def _paragraph(lines: Sequence[Line], cuts: Sequence[int], broken: Sequence[int], locus: Locus) -> Paragraph:
+    run = run_of(lines, cuts, broken)
     bullet = BULLET.match(run.text)
     if bullet and len(bullet.group()) < len(run.text):
         cut = bullet.end()
@@ -103,6 +116,18 @@ def _wraps(last: str, line: str, longest: int) -> bool:
     if BULLET.match(line) or NUMBER.match(line) or ENDS_SENTENCE.search(last) or longest < 40:
         return False
     return line[:1].islower() or len(last) >= 0.75 * longest
+
+
+def _is_broken(upper: Line, lower: Line, cell: PageCell) -> bool:
+    """Say whether a word wider than its cell goes on, in the middle, on the next line."""
+    word = upper.words[0]
+    if len(upper.words) > 1 or len(word.text) < LONG_WORD or not word.text.isalpha():
+        return False
+    rest = lower.words[0].text
+    if abs(lower.x0 - upper.x0) > 1 or lower.words[0].x1 > upper.x1:
+        return False
+    room = cell.bbox[2] - (upper.x0 - cell.bbox[0]) - upper.x1
+    return room < 0.5 * upper.size and rest[:1].islower() and rest.lower() not in SMALL_WORDS
 
 
 def _is_parted(upper: Line, lower: Line, cell: PageCell, others: Sequence[tuple[Word, PageCell]]) -> bool:

@@ -67,7 +67,8 @@ def grid_of(frame: Frame, rows: Sequence[Row]) -> Grid | None:
         ys = _with_open_ends(xs, ys, rows, inside)
         inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
     xs = _add_columns(xs, inside)
-    ys = _add_rows(xs, ys, inside, open_rows=len(frame.across) <= 3)
+    walled = sum(not r.soft for r in frame.down) > 2
+    ys = _add_rows(xs, ys, inside, open_rows=len(frame.across) <= 3, walled=walled)
     walls = _walls(frame, xs, ys, drawn, lined, inside)
     return Grid(tuple(xs), tuple(ys), tuple(_cells(walls, len(ys) - 1, len(xs) - 1)), ruled=True)
 
@@ -184,21 +185,25 @@ def _has_field(row: Row) -> bool:
     return any(w.look.via is Via.FIELD for s in row for w in s.words)
 
 
-def _add_rows(xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open_rows: bool) -> list[float]:
+def _add_rows(
+    xs: Sequence[float], ys: list[float], rows: Sequence[Row], *, open_rows: bool, walled: bool
+) -> list[float]:
     """Part ruled rows further where figures stand one below the other, or where nothing but white space parts rows."""
     made = list(ys)
     for top, bottom in itertools.pairwise(ys):
         band = [row for row in rows if top - 1 <= row[0].base - 0.3 * row[0].size <= bottom + 1]
         if len(band) < 2 or any(_has_field(row) for row in band):
             continue
-        starts = _row_starts(xs, band, open_rows=open_rows)
+        starts = _row_starts(xs, band, open_rows=open_rows, walled=walled)
         for above, below in starts:
             made.append((max(s.bottom for s in above) + min(s.top for s in below)) / 2)
     return sorted(made)
 
 
-def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) -> list[tuple[Row, Row]]:
-    """Give the pairs of lines between which a new row begins."""
+def _row_starts(
+    xs: Sequence[float], band: Sequence[Row], *, open_rows: bool, walled: bool
+) -> list[tuple[Row, Row]]:
+    """Give the pairs of lines between which a new row begins; ``walled``: rules part the columns."""
     columns = [[_in_column(row, left, right) for row in band] for left, right in itertools.pairwise(xs)]
     figures = [[bool(text) and is_figure(text) for text in column] for column in columns[1:]]
     stacked = [k for k in range(len(band)) if any(column[k] for column in figures)]
@@ -221,9 +226,20 @@ def _row_starts(xs: Sequence[float], band: Sequence[Row], *, open_rows: bool) ->
             and (_wraps_down(columns, k) or _hangs_over(columns, band, k))
         ):
             wrapped = True
-        if not wrapped:
-            made.append((band[k - 1], band[k]))
+        if wrapped or (walled and anchors is not stacked and _fills_and_goes_on(xs, band, k)):
+            continue
+        made.append((band[k - 1], band[k]))
     return made
+
+
+def _fills_and_goes_on(xs: Sequence[float], band: Sequence[Row], k: int) -> bool:
+    """Say whether an entry beside the labels fills its column and goes on, in small letters, on a line."""
+    for left, right in itertools.islice(itertools.pairwise(xs), 1, None):
+        upper, lower = ([s for s in band[i] if left <= s.x0 < right] for i in (k - 1, k))
+        full = bool(upper) and upper[-1].x1 - upper[0].x0 > 0.7 * (right - left)
+        if full and lower and lower[0].text[:1].islower() and upper[-1].text[-1] not in ".;:":
+            return True
+    return False
 
 
 def _in_column(row: Row, left: float, right: float) -> str:

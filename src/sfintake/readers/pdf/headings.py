@@ -26,6 +26,8 @@ NUMBERED = re.compile(
     r"^(?:(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|(?P<letter>[A-ZÅÄÖ])[.)]|(?P<roman>[IVX]{1,5})[.)])\s+(?=\S)"
 )
 LABEL = re.compile(r"^[^:]{2,45}:\s+\S")
+ASKS = re.compile(r"^[^:]{2,45}:\s+[a-zåäö][^\d:]{8,}\?$")
+"""A name and what is asked ("Bakgrund: vilka hinder finns?") is no label with its answer."""
 # An abbreviation at the end ("m.m.") is no end of a sentence.
 _ENDS_TEXT = re.compile(r"(?<!\bm\.m)(?<!\bm\.fl)(?<!\betc)(?<!\bmm)(?<!\bosv)(?<!\bo\.d)(?<!\.\.)[.,;]$")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -134,7 +136,9 @@ def _may_be(chunks: Sequence[Chunk], k: int) -> bool:
         return False
     if BULLET.match(text) or text[:1] in BOX or (_ENDS_TEXT.search(text)):
         return False
-    if bare[:1].islower() or LABEL.match(text) or _CONTACT.search(text) or "__" in text or "...." in text:
+    if bare[:1].islower() or _CONTACT.search(text) or "__" in text or "...." in text:
+        return False
+    if LABEL.match(bare) and not ASKS.match(bare):
         return False
     return not re.search(r"[.!?]\s+[A-ZÅÄÖ]", NUMBERED.sub("", text))
 

@@ -48,12 +48,13 @@ def clean(text: str) -> str:
     return text if text.isascii() else normalise(text.translate(_BOXES))
 
 
-def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
+def run_of(lines: Sequence[Line], seams_at: Sequence[int] = (), broken_at: Sequence[int] = ()) -> Run:
     """Give the text of some lines.
 
     Args:
         lines: In reading order; a line on another page or in another column makes a seam.
         seams_at: Indexes of further lines before which the file's text does not run on.
+        broken_at: Indexes of lines that go on with a word the line above had no room for.
     """
     text = ""
     lead = 0
@@ -68,8 +69,9 @@ def run_of(lines: Sequence[Line], seams_at: Sequence[int] = ()) -> Run:
         for n, word in enumerate(line.words):
             piece = clean(word.text)
             if n == 0 and k > 0:
-                text, space = _turn(text, piece, soft=lines[k - 1].words[-1].text.endswith(_SOFT))
-                if turned or k in seams_at:
+                soft = k in broken_at or lines[k - 1].words[-1].text.endswith(_SOFT)
+                text, space = _turn(text, piece, soft=soft)
+                if turned or k in seams_at or k in broken_at:
                     seams.append(len(text))
             else:
                 space = "" if word.glued or not text else " "
@@ -103,7 +105,7 @@ def _turn(text: str, piece: str, *, soft: bool) -> tuple[str, str]:
     Args:
         text: So far.
         piece: The first word of the next line.
-        soft: The line broke at a soft hyphen.
+        soft: The line broke within a word, without a hyphen or at a soft one.
     """
     if soft and text:
         return text, ""
