@@ -13,10 +13,12 @@ from sfintake.model import (
     Budget,
     BudgetLine,
     Chart,
+    Evidence,
     Grid,
     GridCell,
     Line,
     MemoBlock,
+    OpenCost,
     Payer,
     StatedSum,
     Subheading,
@@ -102,20 +104,19 @@ def _open_costs(material: Material, budget: Budget) -> list[MemoBlock]:
     if not budget.open_costs:
         return []
     rows = tuple(
-        (
-            GridCell(shortened(c.label, LABEL_SHOWN), (material.category(c.category),)),
-            GridCell(shortened(c.said, 60)),
-        )
+        (GridCell(shortened(c.label, LABEL_SHOWN), (material.category(c.category),)), _unsettled(c))
         for c in budget.open_costs
     )
-    return [
-        Grid(
-            "Kostnader utan ett bestämt belopp. De ingår inte i summorna.",
-            ("Kostnad", "Står i ansökan"),
-            rows,
-            (60, 40),
-        )
-    ]
+    caption = "Kostnader utan ett bestämt belopp. De ingår inte i summorna."
+    return [Grid(caption, ("Kostnad", "I ansökan"), rows, (60, 40))]
+
+
+def _unsettled(cost: OpenCost) -> GridCell:
+    """Give both ends of a range in kronor, else what stands where the amount should."""
+    said = f"”{shortened(cost.said, 60)}”"
+    if cost.low_sek is None or cost.high_sek is None:
+        return GridCell(said)
+    return GridCell(f"{figure(cost.low_sek)}–{kronor(cost.high_sek)}", (said,))
 
 
 def _several_payers(budget: Budget) -> bool:
@@ -290,6 +291,11 @@ def _calculation(check: SumCheck) -> str:
     return f"{' + '.join(figure(p.amount_sek) for p in check.parts)} = {figure(check.summed_sek)}"
 
 
+def _figures_first(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Give the quotes with figures first: the sum itself says more than the word "Summa"."""
+    return tuple(sorted(evidence, key=lambda e: not any(c.isdigit() for c in e.quote)))
+
+
 def _stated(material: Material, sums: tuple[StatedSum, ...]) -> Grid:
     rows = tuple(
         (
@@ -298,7 +304,7 @@ def _stated(material: Material, sums: tuple[StatedSum, ...]) -> Grid:
                 ("Raderna sammanlagt; ingen summa anges där.",) if s.derived else (),
             ),
             _amount(s.amount_sek),
-            GridCell("" if s.evidence else "–", (), material.places.quotes(s.evidence, 1)),
+            GridCell("" if s.evidence else "–", (), material.places.quotes(_figures_first(s.evidence), 1)),
         )
         for s in sums
     )
