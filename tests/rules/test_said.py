@@ -271,3 +271,105 @@ def test_a_cost_that_the_parties_pay_wholly_is_not_the_forbunds() -> None:
         ]
     one_krona = {**phones, "forbundet_sek": "1"}
     assert told(result("BUD006", {"budget": {"unit": "kr", "lines": [one_krona]}}))[0] == "not_met"
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "topic", "key"),
+    [
+        ("EVA001", "evaluation", "what"),
+        ("IMP001", "implementation", "receiver"),
+        ("POL005", "need", "unmet"),
+        ("POL008", "goal", "effect"),
+        ("POL009", "own_strength", "described"),
+        ("EVA003", "follow_up_system", "used"),
+    ],
+)
+def test_what_is_not_planned_does_not_count(rule_id: str, topic: str, key: str) -> None:
+    for stance in ("wished", "promised", "declined", "earlier", "general"):
+        made = result(rule_id, {"passages": [passage(topic, key, "Så var det.", stance)]})
+        assert made.outcome == "not_met", stance
+        assert not made.evidence
+
+
+def test_an_outsider_is_only_told_of_when_it_is_planned_in() -> None:
+    bought = passage("external", "bought_by_member", "Vi köpte av Bron AB.", "earlier", name="Bron AB")
+    assert told(result("POL003", {"passages": [bought]})) == ["not_applicable"]
+
+
+def test_a_named_outsider_takes_part_and_a_generic_one_does_not() -> None:
+    def party(
+        name: str, part: str = "takes_part", kind: str = "other", member: str | None = None
+    ) -> dict[str, Any]:
+        return {
+            "name": name,
+            "member": member,
+            "type": kind,
+            "part": part,
+            "evidence": quoted(name, f"{name} igen"),
+        }
+
+    assert shown(result("POL003", {"parties": [party("Röda Korset")]})) == ["Röda Korset"]
+    for silent in (
+        party("föreningar"),
+        party("Röda Korset", "mentioned"),
+        party("Sala kommun", "takes_part", "kommun", "sala"),
+    ):
+        assert told(result("POL003", {"parties": [silent]})) == ["not_applicable"]
+
+
+def test_a_project_of_at_most_a_year_needs_no_follow_up_within_it() -> None:
+    def lasting(start: str | None, end: str | None, length: int | None = None) -> dict[str, Any]:
+        value = {"start": start, "end": end} if start or end else None
+        return {
+            "fields": {"period": {"value": value, "length_months": length, "evidence": quoted("Projekttid")}}
+        }
+
+    assert told(result("EVA002", lasting("2027-03-01", "2028-02-29"))) == ["not_applicable"]
+    assert told(result("EVA002", lasting("2027-03-01", "2028-03-31"))) == ["not_met", "none"]
+    assert told(result("EVA002", lasting(None, None, 12))) == ["not_applicable"]
+    assert told(result("EVA002", lasting(None, None, 13))) == ["not_met", "none"]
+
+
+def test_cooperation_and_steering_want_two_different_parties() -> None:
+    def said(topic: str, key: str, *members: str) -> list[dict[str, Any]]:
+        return [passage(topic, key, f"Chefen i {m}.", party=m) for m in members]
+
+    assert told(result("POL011", {"passages": said("steering", "manager", "sala", "koping")})) == ["met"]
+    assert told(result("POL011", {"passages": said("steering", "manager", "sala", "sala")})) == [
+        "unclear",
+        "one_party",
+    ]
+    met = result("POL011", {"passages": said("steering", "manager", "sala", "koping")})
+    assert shown(met) == ["Chefen i sala.", "Chefen i koping."]
+    assert told(result("POL004", {"passages": said("cooperation", "party_by_party", "sala", "koping")})) == [
+        "met"
+    ]
+    assert told(result("POL004", {"passages": said("cooperation", "party_by_party", "sala")})) == [
+        "unclear",
+        "one_party",
+    ]
+
+
+def test_cofinancing_told_of_under_its_heading_only_is_unclear() -> None:
+    heading = {"medfinansiering": {"status": "attachment", "evidence": quoted("Se bilaga 2.")}}
+    made = result("BUD005", {"sections": heading})
+    assert told(made) == ["unclear", "no_amount"]
+    assert [e.quote for e in made.findings[0].evidence] == ["Se bilaga 2."]
+
+
+def test_what_came_near_a_budget_or_a_cofinancing_is_shown() -> None:
+    near = {"budget": {"status": "missing", "nearest": quoted("Kostnaderna ses över.")}}
+    made = result("BUD001", {"sections": near})
+    assert made.searched is not None
+    assert [e.quote for e in made.searched.nearest] == ["Kostnaderna ses över."]
+    near = {"medfinansiering": {"status": "missing", "nearest": quoted("Alla hjälps åt.")}}
+    made = result("BUD005", {"sections": near})
+    assert made.searched is not None
+    assert [e.quote for e in made.searched.nearest] == ["Alla hjälps åt."]
+
+
+def test_a_budget_that_is_a_picture_is_shown_where_it_stands() -> None:
+    pictured = {"budget": {"status": "unreadable", "evidence": quoted("Budget")}}
+    made = result("BUD001", {"sections": pictured})
+    assert told(made) == ["unclear", "unreadable"]
+    assert [e.quote for e in made.findings[0].evidence] == ["Budget"]
