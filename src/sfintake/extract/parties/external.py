@@ -37,6 +37,14 @@ _RECEIVES = any_of(
 """,
     before="",
 )
+_BILLS = re.compile(
+    r"^[^.;]{0,40}?\b(?:föreningen|stiftelsen|företaget|bolaget|kooperativet)\b[^.;]{0,40}?\b(?:"
+    r"(?:skickar|ställer|sänder)(?: \w+){0,4} (?:faktura|fakturor|fakturan|räkning|räkningen)(?: \w+){0,3} till|fakturerar)"
+    r" (?:er|förbundet|samordningsförbundet)\b",
+    re.IGNORECASE,
+)
+"""Who is no member and sends the förbund its bill, by whatever general word it calls itself."""
+_GENERAL = re.compile(r"\b(?:föreningen|stiftelsen|företaget|bolaget|kooperativet)\b", re.IGNORECASE)
 _NO = re.compile(
     r"\b(?:inga|ingen|inget|inte|ej|utan att|hade varit önskvärd\w*|ryms inte|kommer inte)\b", re.IGNORECASE
 )
@@ -107,8 +115,11 @@ def find_external(reading: Reading, cast: Cast) -> tuple[Passage, ...]:
 def _in_sentence(piece: Piece, sentence: Sentence, cast: Cast) -> Iterator[Passage]:
     text = sentence.text
     outside = _named(cast.read(text))
+    general = _GENERAL.search(text) if _BILLS.match(text) else None
     if outside and _RECEIVES.search(text) and not _NO.search(text):
         yield _passage(piece, sentence, "non_member_receives", outside[0].text)
+    elif general and not _NO.search(text):
+        yield _passage(piece, sentence, "non_member_receives", general[0])
     elif _BUYS.search(text) and not _NO.search(text) and not _only_goods(text):
         yield _passage(piece, sentence, "bought_by_member", outside[0].text if outside else "")
     elif outside and _TAKES_PART.search(text) and not _NO.search(text) and "malgrupp" not in piece.keys:

@@ -85,6 +85,10 @@ _WITH_OTHERS = re.compile(
 )
 _PERSON = re.compile(r"^[A-ZÅÄÖ][\wéåäö-]+(?:\s+[A-ZÅÄÖ][\wéåäö-]+){1,2}(?:\s*,\s*[a-zåäö].*)?$")
 _NO_ANSWER = re.compile(r"(?:se |ej |vet |klart|kompletteras|\d)", re.IGNORECASE)
+_LETTERHEAD_LINES, _NAME_WORDS = 4, 7
+_ADDRESSED = re.compile(
+    r"^\s*(?:till|att|ang|angående|ansökan|projekt|samarbete|tillsammans)\b", re.IGNORECASE
+)
 _NOT_HERE = {"risk", "budget", "implementering", "utvardering", "bilagor"}
 
 
@@ -115,7 +119,8 @@ def find_lead(reading: Reading) -> LeadField:
     in_charge = tuple(_in_charge(reading, cast))
     if in_charge:
         return _conclude([in_charge[0]])
-    return _conclude(list(_from_sender(reading, cast)) or list(_from_signature(reading, cast)))
+    sender = list(_from_sender(reading, cast)) or list(_from_signature(reading, cast))
+    return _conclude(sender or list(_from_letterhead(reading, cast)))
 
 
 def _in_charge(reading: Reading, cast: Cast) -> Iterator[Applicant]:
@@ -362,6 +367,19 @@ def _from_sender(reading: Reading, cast: Cast) -> Iterator[Applicant]:
         members = [m for m in cast.read(block.text) if m.member and m.sort is Sort.NAME and m.start < 3]
         if members and not any(m.sort is Sort.FORBUND for m in cast.read(block.text)):
             yield Applicant(block.text, members[0].member, evidence=(evidence_of(block),))
+            return
+
+
+def _from_letterhead(reading: Reading, cast: Cast) -> Iterator[Applicant]:
+    """An association or firm that writes the letter: its name alone on one of the first lines."""
+    for block in reading.main_document.blocks[:_LETTERHEAD_LINES]:
+        if not isinstance(block, Paragraph) or block.role is Role.HIDDEN or _ADDRESSED.match(block.text):
+            continue
+        text = block.text.strip()
+        outside = [m for m in cast.read(text) if m.sort is Sort.OUTSIDER and m.type is PartyType.OTHER]
+        alone = len(text.split()) <= _NAME_WORDS and not text.endswith((".", "?", "!"))
+        if outside and alone and (outside[0].start == 0 or outside[-1].end == len(text)):
+            yield Applicant(text, None, evidence=(evidence_of(block),))
             return
 
 

@@ -26,7 +26,9 @@ _SENT_FROM = re.compile(
     r"\bfrån\s+(?:(?:både|dels|vardera)\s+)?(?:[A-ZÅÄÖ][\w-]+(?:,\s+|\s+(?:och|samt)\s+))*$"
 )
 """Right before a place: those who sit there were sent by it ("en person från Bräcke")."""
-_CHIEF = re.compile(r"\b\w*(?:[Cc]hef|direktör|ordförande|ledning|ledningsgrupp|nämnd|utskott|styrelse)\w*\b")
+_CHIEF = re.compile(
+    r"\b\w*(?:chef|direktör|ordförande|ledning|ledningsgrupp|nämnd|utskott|styrelse)\w*\b", re.IGNORECASE
+)
 _PLACES = {"organisation", "forankring", "samverkan", "genomforande", "grunduppgifter", "sammanfattning"}
 _LIST_MAX = 8
 

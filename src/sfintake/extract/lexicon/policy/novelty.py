@@ -136,6 +136,10 @@ nuvarande|pågående|beviljade|nu_gällande|innevarande beslut|finansiering*|med
     insats|projekttid ~ löper_ut|upphör|tar_slut|är_slut|avslutas|går_ut
 medlen|pengarna|projektmedlen|projektpengarna|finansieringen|anslaget|esf-medlen|statsbidraget ~ slut|upphör|
     upphört|tar_slut|löper_ut|dras_in|försvinner|sinar|upphörde|tog_slut
+bidraget|stödet från|av .. kommunen|regionen|staten|länsstyrelsen|arvsfonden|stiftelsen .. slut|tog_slut|tar_slut|upphör|
+    upphörde|löper_ut|löpte_ut
+ni|förbundet|samordningsförbundet ~ ta_över_det|tar_över_det|ta_över_bidraget|ta_över_stödet
+hålla_på|håller_på|hålla_igång|fortsätta|fortsätter|rulla_på .. som_förut|som_tidigare|som_hittills|som_vanligt|som_nu
 förbundet|samordningsförbundet ~ ta_över|tar_över|överta|övertar|övertas .. kostnad*|finansiering*|lönen|
     lönekostnad*|driften|hyran
 ta_över|tar_över|överta|övertar|övertas|avlasta|avlastar|bära|täcka .. kommunens|nämndens|regionens|våra|
