@@ -34,7 +34,6 @@ LEAST_A_ROOM = 100
 def main() -> int:
     """Run the mutants asked for and print the score of each room."""
     asked = _arguments()
-    out_path = asked.out.resolve()
     work = Path(tempfile.mkdtemp(prefix="mutants-"))
     copy_tree(ROOT, work, asked.source)
     os.chdir(work)
@@ -49,7 +48,7 @@ def main() -> int:
     coverage.start()
     sys.path.insert(0, str(work / "src"))
     verdicts: list[Verdict] = []
-    with out_path.open("w", encoding="utf-8") as out:
+    with asked.out.open("w", encoding="utf-8") as out:
 
         def tell(verdict: Verdict) -> None:
             verdicts.append(verdict)
@@ -57,7 +56,7 @@ def main() -> int:
             out.flush()
 
         runner = Runner(work, coverage, chosen, tell, asked.jobs, asked.budget)
-        runner.known = partial(_killed, asked.known and asked.known.resolve())
+        runner.known = partial(_killed, asked.known)
         pytest.main(
             [*asked.tests, "-m", "not prefect and not child and not tool and not slow"], plugins=[runner]
         )
@@ -68,18 +67,22 @@ def main() -> int:
     return 0
 
 
+def _path(text: str) -> Path:
+    return Path(text).resolve()
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=float, default=1.0, help="part of extract/ (rules/ is always whole)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only rooms whose name begins so: rules/budget")
-    parser.add_argument("--known", type=Path, help="a former run: what it killed is taken over")
+    parser.add_argument("--known", type=_path, help="a former run: what it killed is taken over")
     parser.add_argument(
         "--source", default="HEAD", help="commit whose code is mutated (--known needs the first run's)"
     )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--budget", type=float, default=20, help="seconds of tests tried on one mutant")
-    parser.add_argument("--out", type=Path, default=Path("mutants.jsonl"))
+    parser.add_argument("--out", type=_path, default=_path("mutants.jsonl"))
     parser.add_argument("tests", nargs="*", default=list(TESTS))
     return parser.parse_args()
 

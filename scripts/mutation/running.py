@@ -62,7 +62,7 @@ class Learned:
 
 
 class Runner:
-    """A pytest plugin in whose loop the mutants are run; ``choose`` says which, ``tell`` hears each verdict."""
+    """A pytest plugin in whose loop the mutants are run; ``tell`` hears each verdict."""
 
     def __init__(
         self,
