@@ -367,3 +367,51 @@ def test_a_row_of_two_lines_between_its_rules_is_one_row():
     assert [[cell.text for cell in row] for row in table.rows] == [
         [" ".join(cell.split()) for cell in row] for row in rows
     ]
+
+
+def test_shaded_cells_whose_labels_take_more_lines_than_the_amounts():
+    labels = [
+        ["Kostnad"],
+        ["Lön för", "samordnare", "på halvtid"],
+        ["Lön för", "arbetsterapeut,", "regionen,", "en dag"],
+        ["Köpta", "tjänster:", "utvärdering", "och stöd"],
+        ["Summa"],
+    ]
+    amounts = [
+        ["2027", "2028"],
+        ["310 000", "320 000"],
+        ["0", "90 000"],
+        ["40 000", "0"],
+        ["350 000", "410 000"],
+    ]
+
+    def write(page: Page) -> None:
+        page.prose().skip(14)
+        for k, (label, figures) in enumerate(zip(labels, amounts, strict=True)):
+            height = 16 * len(label) + 4
+            for x, right in itertools.pairwise(XS[:4]):
+                if k % 2 == 0:
+                    page.canvas.setFillColorRGB(0.85, 0.9, 0.95)
+                    page.canvas.rect(x, HEIGHT - page.y - height, right - x, height, stroke=0, fill=1)
+            page.canvas.setFillColorRGB(0, 0, 0)
+            for line, text in enumerate(label):
+                page.canvas.drawString(LEFT + 4, HEIGHT - page.y - 12 - 16 * line, text)
+            for x, figure in zip(XS[2:4], figures, strict=True):
+                page.canvas.drawRightString(x - 4, HEIGHT - page.y - 12, figure)
+            page.skip(height)
+        page.skip(24).prose()
+
+    (found,) = tables(document(write))
+    assert [row[0].split() for row in found] == [" ".join(label).split() for label in labels]
+    assert [row[1:] for row in found] == amounts
+
+
+def test_a_table_without_rules_on_a_page_that_has_one_with():
+    plan = [["När", "Vad"], ["Januari 2027", "Start och rekrytering"], ["Juni 2027", "Delrapport"]]
+
+    def write(page: Page) -> None:
+        page.prose().ruled(plan, [LEFT, 260, 500]).prose().skip(12)
+        page.cells(COSTS, XS)
+        page.skip(24).prose()
+
+    assert tables(document(write)) == [plan, COSTS]

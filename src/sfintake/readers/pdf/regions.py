@@ -6,7 +6,7 @@ from sfintake.model import BBox
 from sfintake.readers.pdf.geometry import PageGeometry, Rule
 from sfintake.readers.pdf.lines import Row, by_height
 from sfintake.readers.pdf.rivers import LEADERS, is_tabular
-from sfintake.readers.pdf.rules import Frame, frames, merged, same_extent
+from sfintake.readers.pdf.rules import Frame, frames, merged, same_extent, snapped
 
 HEADING_REACH = 24.0
 """Points above a rule within which the heading stands that it underlines."""
@@ -149,4 +149,9 @@ def _worth(group: Frame, rows: Sequence[Row]) -> bool:
     inner = rows_between(rows, group.bbox)
     if len(inner) < 2 or any(LEADERS.search(s.text) for row in inner for s in row):
         return False
-    return is_tabular(by_height(inner))
+    return _has_columns(group) or is_tabular(by_height(inner))
+
+
+def _has_columns(group: Frame) -> bool:
+    """Say whether shaded cells of several rows share their sides: where labels take many lines, the text does not show it."""
+    return sum(len(sides) > 1 for sides in snapped(group.down)) > 2

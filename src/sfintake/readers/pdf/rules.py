@@ -34,7 +34,7 @@ class Frame:
 def joined(rules: Iterable[Rule]) -> list[Rule]:
     """Give the rules with near ones snapped to one line, and pieces of a line joined."""
     made: list[Rule] = []
-    for group in _near(rules):
+    for group in snapped(rules):
         drawn = [r for r in group if not r.soft] or group
         at = sum(r.at for r in drawn) / len(drawn)
         piece: Rule | None = None
@@ -50,7 +50,8 @@ def joined(rules: Iterable[Rule]) -> list[Rule]:
     return made
 
 
-def _near(rules: Iterable[Rule]) -> Iterable[list[Rule]]:
+def snapped(rules: Iterable[Rule]) -> Iterable[list[Rule]]:
+    """Give the rules in groups that lie on one line."""
     group: list[Rule] = []
     for rule in sorted(rules, key=lambda r: r.at):
         if group and (rule.at - group[-1].at > SNAP or rule.at - group[0].at > 1.5 * SNAP):

@@ -1,4 +1,4 @@
-"""The tables of a page: ruled ones first, aligned ones only where nothing ruled was found."""
+"""The tables of a page: ruled ones first, aligned ones where nothing ruled stands."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -81,7 +81,11 @@ def find_tables(
         if going_on is not None:
             rest = [row for row in rows if row[0].base > going_on.bbox[3]]
             return [going_on, *(found or _built(page, aligned_grids(rest, foot), words))]
-    found = found or _built(page, aligned_grids(rows, foot, goes_on=bool(columns)), words)
+    if found:
+        beside = [g for stretch in _between(found, rows) for g in aligned_grids(stretch, foot)]
+        found = sorted([*found, *_built(page, beside, words)], key=lambda t: (t.bbox[1], t.bbox[0]))
+    else:
+        found = _built(page, aligned_grids(rows, foot, goes_on=bool(columns)), words)
     if lead and rows and len(rows[0]) > 1 and not any(t.bbox[1] < rows[0][0].base for t in found):
         led = led_grid(lead, [row for row in rows if not found or row[0].base < found[0].bbox[1]])
         first = led and _filled(page, led, words, rows_min=1)
@@ -100,6 +104,16 @@ def _continued(
     if grid is None or any(_overlap(grid.bbox, t.bbox) for t in found):
         return None
     return _filled(page, grid, words, rows_min=1)
+
+
+def _between(found: Sequence[PageTable], rows: Sequence[Row]) -> list[list[Row]]:
+    """Give the rows above, between and below some tables, each stretch by itself."""
+    stretches: list[list[Row]] = [[] for _ in range(len(found) + 1)]
+    for row in rows:
+        base = row[0].base
+        if not any(t.bbox[1] - 2 < base < t.bbox[3] + 2 for t in found):
+            stretches[sum(t.bbox[3] < base for t in found)].append(row)
+    return stretches
 
 
 def _built(page: PageGeometry, grids: Sequence[Grid], words: Sequence[Word]) -> list[PageTable]:
