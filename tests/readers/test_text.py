@@ -205,3 +205,41 @@ def test_a_row_that_only_names_the_rows_after_it_stays_in_the_table(label: str):
 def test_more_lines_than_the_pages_allowed_can_hold_are_refused():
     with pytest.raises(TooManyPagesError):
         read(source_file("a.txt", b"a\n" * 1_000), Limits(pages=4))
+
+
+SOLID = """1 Vi som söker
+Insatsens namn
+Vägskälet
+Huvudman
+Granby kommun
+2 Varför behövs det här?
+Under vintern gick kommunen och Försäkringskassan igenom sina uppgifter sida vid sida och såg att samma personer kom igen.
+Det som brister är sällan viljan utan handslaget mellan dem som möts, för ingen av dem har överblicken över hela vägen.
+3 Arbetssätt
+En samordnare håller i tråden hela vägen och bokar ett gemensamt möte med alla som personen har kontakt med i ärendet.
+Möten var sjätte vecka
+Laget möts var sjätte vecka och går igenom varje plan tillsammans med deltagaren och den som har det närmaste ansvaret.
+"""
+
+
+def test_a_text_saved_by_a_word_processor_has_its_headings_without_blank_lines():
+    assert [text for _, text in headings(typed(SOLID))] == [
+        "1 Vi som söker",
+        "2 Varför behövs det här?",
+        "3 Arbetssätt",
+        "Möten var sjätte vecka",
+    ]
+
+
+def test_in_a_text_with_blank_lines_a_short_line_under_another_is_no_heading():
+    text = (
+        "Mål\n\n"
+        + TEXT * 3
+        + "\n\nDeltagare\n\n"
+        + TEXT * 2
+        + "\nTio personer om året\n"
+        + TEXT
+        + "\n\nSlut\n\n"
+        + TEXT * 2
+    )
+    assert "Tio personer om året" not in [t for _, t in headings(typed(text))]

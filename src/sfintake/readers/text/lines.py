@@ -33,6 +33,11 @@ _WRAP_LEAST, _WRAP_MOST = 40, 100
 """Widths at which programs and people break lines, in characters."""
 
 
+_LONG_LEAST = 3
+_BLANK_MOST = 0.2
+"""Blank lines for each line with words, in a text whose paragraphs are not parted by them."""
+
+
 class Kind(StrEnum):
     """What a part of a text is."""
 
@@ -75,13 +80,24 @@ def wrap_width(lines: Sequence[str]) -> int:
         for line, after in pairwise(lines)
         if len(line) >= _WRAP_LEAST and after[:1].islower() and not line.endswith(":")
     ]
+    if sum(len(line) > _WRAP_MOST for line in lines) > max(_LONG_LEAST - 1, len(continued)):
+        # Longer lines than anybody breaks at: those that go on below are cells, or lists without marks.
+        return 0
     usual = [n for n in continued if n <= 1.3 * median(continued)] if continued else []
     return max(usual, default=0) if usual and max(usual) <= _WRAP_MOST else 0
+
+
+def is_solid(lines: Sequence[str], width: int) -> bool:
+    """Tell whether each paragraph is one line with hardly any blank lines between, as word processors save a text."""
+    said = [line for line in lines if line.strip()]
+    long = sum(len(line) > _WRAP_MOST for line in said)
+    return not width and long >= _LONG_LEAST and len(lines) - len(said) <= _BLANK_MOST * len(said)
 
 
 class _Reader:
     def __init__(self, lines: Sequence[str], width: int) -> None:
         self.lines, self.width = lines, width
+        self.solid = is_solid(lines, width)
         self.dropped: list[str] = []
         self.tables = TableFinder(lines)
         self.first = next((i for i, line in enumerate(lines) if line.strip()), 0)
@@ -176,7 +192,7 @@ class _Reader:
         """Tell whether a line is short, has a blank line before it and something to read after it."""
         line = self.lines[place].strip()
         before = self.lines[place - 1] if place else ""
-        if before.strip() and not _UNDERLINE.match(before):
+        if before.strip() and not _UNDERLINE.match(before) and not self._parts_solid(place):
             return False
         words = _NUMBER.sub("", _NUMBERED.sub("", line))
         if (
@@ -188,6 +204,14 @@ class _Reader:
             return False
         first = place == self.first
         return self._after(place) is not None and "\t" not in line and (first or ": " not in line)
+
+    def _parts_solid(self, place: int) -> bool:
+        """Tell whether a line with none blank before it may still begin something: in a text saved without blank lines."""
+        if not self.solid:
+            return False
+        before = self.lines[place - 1].strip()
+        ended = before.endswith((".", "!", "?")) and len(before.split()) > _HEADING_WORDS
+        return ended or bool(_NUMBER.match(self.lines[place]))
 
     def _kind_of_heading(self, place: int, text: str) -> Kind:
         if _NUMBER.match(text):
