@@ -138,7 +138,7 @@ def test_bars_are_decoration_with_their_words_beside_them(data: bytes) -> None:
     body = part(data, "word/document.xml")
     drawn = list(body.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
 
-    assert len(drawn) == 7
+    assert len(drawn) == 9
     for properties in drawn:
         assert properties.get("descr") == ""
         marks = list(

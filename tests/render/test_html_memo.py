@@ -66,7 +66,7 @@ def test_names_inside_the_page_are_used_once_and_found(page: str) -> None:
 def test_a_bar_is_hidden_from_readers_and_its_amount_is_text(page: str) -> None:
     bars = lxml_html.fromstring(page).xpath("//ul[@class='bars']/li")
 
-    assert len(bars) == 7
+    assert len(bars) == 9
     assert all(bar.xpath("span[@class='bar']/@aria-hidden") == ["true"] for bar in bars)
     assert "2\u00a0640\u00a0000\u00a0kr" in bars[0].text_content()
 

@@ -196,9 +196,9 @@ def _categories(material: Material, budget: Budget) -> list[MemoBlock]:
     return [
         Subheading("Kostnadsslag"),
         grid,
-        *_chart("Sökt och medfinansierat", _shared(material, budget)),
         *_chart("Förbundets del per kostnadsslag", amounts),
         *_chart("Förbundets del per år", years),
+        *_chart("Sökt och medfinansierat", _shared(material, budget)),
     ]
 
 
