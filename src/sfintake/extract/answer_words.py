@@ -32,14 +32,17 @@ STRONG: dict[str, str] = {
     r"hushåll|ungdomar|procent)\b",
     "syfte": r"\bsyfte\w*\b(?! i)|\bsyftar (?:till|på)\b|\bavsikten (?:är|med)\b|\bändamålet\b|"
     r"\b(?:tanken|idén) (?:är|med)\b|\bvi vill (?:att|pröva)\b|\bdet vi vill (?:göra|"
-    r"uppnå|åstadkomma)? ?är\b|^att \w+",
+    r"uppnå|åstadkomma)? ?är\b|"
+    r"^att (?!.*\b(?:ser|vet|märker|märks|visar|syns|beror|säger|berättar) (?:vi|man|det|jag|ju|de|alla|inte|på)\b)\w+",
     "mal": r"\bmål(?:et|en|sättningen)? (?:är|för|med|på)\b|\b(?:minst|högst|hälften av|"
     r"andelen)\b.*\b(?:ska|skall|har|vara|arbete|studier|självförsörjande|arbetar|"
     r"studerar)\b|\b\d+ (?:procent|%|av|deltagare|personer|ungdomar)(?= ).*\bska\b",
-    "malgrupp": r"\bmålgrupp\w*\b|\b(?:vänder|riktar) (?:sig|oss) (?:till|mot)\b|\bvi (?:vänder|riktar) oss\b|"
+    "malgrupp": r"\balla som vill (?:får|kan|är|ska)\b|"
+    r"\bmålgrupp\w*\b|\b(?:vänder|riktar) (?:sig|oss) (?:till|mot)\b|\bvi (?:vänder|riktar) oss\b|"
     r"\b(?:är|blir) till för\b|\b{people}.*\b\d\d\s*(?:[-–]|"
     r"till|och)\s*\d\d år\b",
-    "genomforande": r"\b(?:deltagar\w*|ungdom\w*|den enskilde|teamet|coachen|samordnaren|projektledaren|"
+    "genomforande": r"\b(?:träffas|möts|ses) (?:vi|deltagarna|gruppen|alla)\b|"
+    r"\b(?:deltagar\w*|ungdom\w*|den enskilde|teamet|coachen|samordnaren|projektledaren|"
     r"vägledaren|handledaren|grupper\w*|vi)\b.*\b(?:träffar|möter|träffas|erbjuds|"
     r"får|kartlägg\w*|besöker|följer|provar|arbetsträn\w*|stödjer|bokar|bjuder in|"
     r"söker upp)\b",
