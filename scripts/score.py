@@ -226,8 +226,8 @@ Skriven av `scripts/score.py`. Ändra inte för hand.
 
 ## Vad som har mätts
 
-{score.applications} påhittade ansökningar i `samples/` har lästs av en människa, som skrev ner vad en noggrann läsare finner.
-Programmet har sedan granskat samma filer. Tabellerna visar hur ofta de säger samma sak.
+{score.applications} påhittade ansökningar i `samples/` har först lästs utan programmet, och det som en noggrann läsare finner har
+skrivits ner (`truth.yaml`). Programmet har sedan granskat samma filer. Tabellerna visar hur ofta de säger samma sak.
 
 - **Träffsäkerhet**: av det som programmet säger, hur mycket stämmer.
 - **Täckning**: av det som finns att hitta, hur mycket hittar programmet.
@@ -236,11 +236,11 @@ Programmet har sedan granskat samma filer. Tabellerna visar hur ofta de säger s
 
 ## Vad som inte har mätts
 
-Ansökningarna är påhittade och har skrivits av samma personer som programmet. Programmet har dessutom rättats
-efter fel som just de här ansökningarna visade. Siffrorna visar därför att kända fel är borta, inte hur bra det går på
-en ansökan som programmet aldrig har sett. Intervallen räknar bara med slumpen och tar inte hänsyn till detta. Verkliga
-ansökningar är mer olika
-varandra, och siffrorna blir sannolikt lägre på dem. Programmet föreslår; en handläggare läser och avgör.
+Ansökningarna är påhittade. En del skrevs av dem som skrev programmet, de andra av någon som inte hade sett det
+(`samples/README.md` säger vilka). Programmet har rättats efter fel som de alla visade. Siffrorna visar därför att kända
+fel är borta, inte hur bra det går på en ansökan som programmet aldrig har sett: de siffrorna står i `docs/measured.md`.
+Intervallen räknar bara med slumpen och tar inte hänsyn till detta. Verkliga ansökningar är mer olika varandra, och
+siffrorna blir sannolikt lägre på dem. Programmet föreslår; en handläggare läser och avgör.
 
 ## Det viktigaste
 
