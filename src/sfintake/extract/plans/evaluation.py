@@ -83,7 +83,8 @@ class _Scope:
         self._passage = passage
         self._lexicon = lexicon
         self._open_block: int | None = None
-        self._open = False
+        # What stands beside a form on evaluation goes on with it.
+        self._open = bool(passage.rows)
         self._earlier = False
 
     def place(self, said: Utterance, judged: Judged) -> Stance | None:

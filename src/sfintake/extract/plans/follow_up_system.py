@@ -26,6 +26,10 @@ _HOSPITAL = re.compile(
 _WITHOUT = re.compile(
     r"\b(?:utan|i ?stället för|inte via) (?:att \w+ |registrering\w* )?(?:i )?(?:sus|uppföljning finsam)\b"
 )
+_SOURCE = re.compile(
+    r"\b(?:enligt|uppgift\w*|statistik\w*|siffr\w*|utdrag|uttag|data)\b[^.;]{0,25}"
+    r"\b(?:sus|uppföljning finsam|uppföljningssystem\w*)\b[^.;]{0,30}\b(?:visar|framgår|visade|framgick|hade|var|deltog)\b"
+)
 _WAS = re.compile(r"\b(?:\w+er?ades?|användes|fördes|lades|matades|skrevs|gjordes|rapporterat|registrerat)\b")
 _IS = re.compile(
     r"\b(?:ska|skall|kommer|nu|fortsätt\w*|\w+eras?|används|förs|läggs|görs|sker|matas|skrivs)\b"
@@ -54,6 +58,8 @@ def _stance(said: Utterance, match: re.Match[str], lexicon: Lexicon) -> Stance:
         return Stance.DECLINED
     if not judged.is_planned:
         return Stance.PROMISED if _WHETHER.search(said.marked) else judged.stance
+    if _SOURCE.search(said.marked):
+        return Stance.GENERAL
     if _is_past(said.marked, match):
         return Stance.EARLIER
     # Planned clauses elsewhere in the sentence say nothing of the system; nor does what it is set against.

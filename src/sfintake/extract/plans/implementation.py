@@ -31,7 +31,7 @@ def find_implementation(passages: tuple[Passage, ...], times: Timeline, lexicon:
 
 
 def _under_heading(passage: Passage, times: Timeline, lexicon: Lexicon) -> Iterator[Said]:
-    judged = [(said, judge_aftermath(said.marked, lexicon)) for said in passage.said]
+    judged = _with_wishes(passage, lexicon)
     startup = passage.after and _is_startup(judged, times, lexicon)
     scope = _Scope(passage, times, lexicon)
     for said, judgement in judged:
@@ -51,6 +51,18 @@ def _under_heading(passage: Passage, times: Timeline, lexicon: Lexicon) -> Itera
         if not keys:
             stance = Stance.GENERAL if judgement.is_planned else judgement.stance
             yield Said(topics.IMPLEMENTATION, "mention", stance, said.evidence)
+
+
+def _with_wishes(passage: Passage, lexicon: Lexicon) -> list[tuple[Utterance, Judged]]:
+    """Judge the sentences; "i så fall …" after a hope is as open as the hope."""
+    judged: list[tuple[Utterance, Judged]] = []
+    for said in passage.said:
+        judgement = judge_aftermath(said.marked, lexicon)
+        last = judged[-1][1] if judged else None
+        if last is not None and last.stance is Stance.WISHED and said.marked.startswith("i så fall"):
+            judgement = Judged(" " * len(said.marked), Stance.WISHED)
+        judged.append((said, judgement))
+    return judged
 
 
 class _Scope:

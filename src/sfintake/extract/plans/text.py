@@ -18,6 +18,21 @@ PROSE_WORDS = 25
 
 _PLAN_HEADINGS = ("evaluation_heading", "after_heading")
 _BLANK = re.compile(r"[\s–—.0-]*")
+_LABELLED_LINE = re.compile(r"(?P<label>[^\W\d][^:.;]{1,38}):\s+(?P<value>\S.*)", re.DOTALL)
+_LINES_OF_A_FORM = 2
+_LINE_LABELS = (
+    "who_column",
+    "when_column",
+    "how_column",
+    "what_column",
+    "for_column",
+    "cost_column",
+    "receiver_column",
+    "funding_column",
+    "decision_column",
+    "timetable_column",
+    "responsible_column",
+)
 _MAX_EVIDENCE = 4
 """Quotes a dimension; more only tire the reader."""
 
@@ -164,6 +179,22 @@ def _labelled(pieces: list[Piece], reading: Reading, lexicon: Lexicon, block: in
             Column(label.lower().strip(" :?"), _whole(p, lexicon, block))
             for label, p in zip(labels, form, strict=True)
         )
+    lines = [line for p in pieces if (line := _line(p, lexicon, block)) is not None]
+    if len(lines) >= _LINES_OF_A_FORM and lexicon.has_any(
+        _PLAN_HEADINGS, _nearest(pieces[0], reading, lexicon)
+    ):
+        yield _row(lines)
+
+
+def _line(piece: Piece, lexicon: Lexicon, block: int) -> Column | None:
+    """Give a line "När: maj 2028" as a value under its label, where the label is one of a plan's."""
+    match = _LABELLED_LINE.fullmatch(piece.text.strip())
+    if piece.cell is not None or match is None or _is_prose(piece.text) or len(sentences(piece.text)) > 1:
+        return None
+    label, value = match["label"].lower().strip(" ?"), match["value"]
+    if not lexicon.has_any(_LINE_LABELS, label):
+        return None
+    return Column(label, Utterance(piece, 0, len(piece.text), value, lexicon.mark(value), block))
 
 
 def _row(columns: Iterable[Column]) -> Row:

@@ -1,5 +1,6 @@
 """The needs analysis: an unmet need with a figure or a source, and what is lacking in co-operation (rules.md, POL005)."""
 
+import re
 from collections.abc import Iterator
 
 from sfintake.extract import topics
@@ -39,6 +40,11 @@ _ELSEWHERE = [
 ]
 # Here a lack must be said to be of today.
 _LABEL_WORDS = 5
+_SOME = 5
+"""Fewer are a case or two."""
+_COUNTED = re.compile(
+    r"\b(?:är|var|blev|fanns|finns|handlar det om) (?:de|dem|det|antalet|gruppen|siffran)(?: \w+){0,2} \d"
+)
 _PLANS = (
     "genomforande",
     "samverkan",
@@ -52,15 +58,31 @@ _PLANS = (
 
 def find_need(statements: tuple[Statement, ...], own: OwnWords) -> Iterator[Passage]:
     """Give unmet needs with a figure or a source, and lacks in co-operation."""
+    last_problem: Statement | None = None
     for statement in statements:
         if statement.keys and set(statement.keys) <= set(_ELSEWHERE):
             continue
+        if last_problem is not None and _counts_them(last_problem, statement):
+            yield _passage(statement, (0, len(statement.lower)))
+        if own.join("need", words.PROBLEM).stands_in(statement.lower):
+            last_problem = statement
         lack = _lack(statement, own)
         if lack is not None:
             yield statement.passage(topics.NEED, "lack_in_cooperation", stance_of(statement.lower), span=lack)
         unmet = _unmet(statement, own, lacking=lack is not None)
         if unmet is not None:
             yield unmet
+
+
+def _counts_them(problem: Statement, statement: Statement) -> bool:
+    """Tell whether a sentence gives the number of those that the one before tells of ("I dag är de 340")."""
+    follows = problem.block == statement.block and statement.number - problem.number == 1
+    counts = [
+        f for f in find_figures(statement.lower) if f.kind is FigureKind.COUNT and (f.value or 0) >= _SOME
+    ]
+    return (
+        follows and bool(counts) and _COUNTED.search(statement.lower) is not None and not _is_plan(statement)
+    )
 
 
 def _lack(statement: Statement, own: OwnWords) -> tuple[int, int] | None:
@@ -147,7 +169,7 @@ def _measures_need(text: str, figure: Figure) -> bool:
     if figure.kind in (FigureKind.PERCENT, FigureKind.SHARE):
         return True
     if figure.kind is FigureKind.COUNT:
-        large = figure.value is not None and figure.value >= 5
+        large = figure.value is not None and figure.value >= _SOME
         return large and (
             counts_cases(text, figure)
             or " | " in text
