@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from pdf_pages import HEIGHT, LEFT, PROSE, Page, codes, document, headings, paragraphs, pdf, source
+from pdf_pages import HEIGHT, LEFT, PROSE, Page, codes, document, headings, paragraphs, pdf, source, tables
 from pypdf import PdfWriter
 
 from sfintake.errors import (
@@ -22,7 +22,7 @@ from sfintake.errors import (
 )
 from sfintake.model import NoteCode, Picture, Role, Via
 from sfintake.readers.limits import Limits
-from sfintake.readers.pdf import read
+from sfintake.readers.pdf import ocr, read
 from sfintake.readers.pdf.second import lost_text
 from sfintake.tools import tesseract
 
@@ -234,6 +234,26 @@ def photographed(data: bytes) -> bytes:
     out = io.BytesIO()
     first.save(out, "PDF", resolution=300, save_all=True, append_images=rest)
     return out.getvalue()
+
+
+def test_pages_beyond_those_that_are_recognised_are_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ocr, "PAGES_MAX", 1)
+    monkeypatch.setattr(tesseract, "available", lambda: True)
+    monkeypatch.setattr(tesseract, "version", lambda: "5")
+    word = tesseract.RecognisedWord("Underskrifter", 300, 400, 700, 440, (1, 1, 1), 90.0)
+    monkeypatch.setattr(tesseract, "recognise", lambda picture: [word])
+    found = document(scanned(signatures), scanned(signatures), ocr=True)
+    (note,) = [n for n in found.notes if n.code is NoteCode.LIMIT]
+    assert (note.locus.page, note.detail) == (2, "text recognised on 1 of 2 pages without text")
+    assert found.coverage == 0.5
+
+
+def test_a_table_of_more_cells_than_are_read_is_cut_and_told():
+    rows = [[f"Post {k}", str(k)] for k in range(1, 9)]
+    made = pdf(lambda page: page.ruled(rows, [72, 300, 400]))
+    found = read(source(made), Limits(ocr=False, table_cells=10))
+    assert [len(t) for t in tables(found)] == [5]
+    assert [n.detail for n in found.notes if n.code is NoteCode.LIMIT] == ["table rows left out: 3"]
 
 
 def test_a_blank_page_counts_as_read():

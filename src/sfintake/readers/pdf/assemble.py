@@ -15,10 +15,10 @@ from sfintake.readers.pdf.headings import find_headings
 from sfintake.readers.pdf.layout import PageLayout, flow_of, lay_out, toc_by_headings
 from sfintake.readers.pdf.looks import Seen, tell_apart
 from sfintake.readers.pdf.marks import tagged_chunks
-from sfintake.readers.pdf.ocr import Recognised, added, needs_ocr, recognise_pages
+from sfintake.readers.pdf.ocr import Recognised, added, beyond, needs_ocr, recognise_pages
 from sfintake.readers.pdf.opening import opened
 from sfintake.readers.pdf.pictures import LARGE, pictures
-from sfintake.readers.pdf.remarks import annotation_words, line_runs, notes_on_text
+from sfintake.readers.pdf.remarks import annotation_words, line_runs, notes_on_text, within_limit
 from sfintake.readers.pdf.turned import turned_lines
 from sfintake.readers.pdf.unplaced import unplaced
 from sfintake.tools import tesseract
@@ -48,9 +48,11 @@ def read(source: SourceFile, limits: Limits) -> Document:
         words |= {n: added(words[n], r) for n, r in recognised.items()}
     drawn = pictures(got.pages, words)
     drawn |= {number: [] for number in recognised}
-    blocks = _blocks(source.name, got, seen, words, drawn)
+    blocks, cut = within_limit(_blocks(source.name, got, seen, words, drawn), limits.table_cells)
     notes = [
         *got.notes,
+        *cut,
+        *beyond(source.name, blind, recognised),
         *_notes_on_pages(source.name, seen, blind, recognised, drawn),
         *notes_on_text(source.name, got.pages, seen),
     ]

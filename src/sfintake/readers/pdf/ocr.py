@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from sfintake.errors import ToolError
-from sfintake.model import Via
+from sfintake.model import Locus, Note, NoteCode, Via
 from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, inside
 from sfintake.readers.pdf.weight import Picture
 from sfintake.tools import tesseract
@@ -83,6 +83,15 @@ def recognise_pages(data: bytes, pages: Sequence[PageGeometry], body: float | No
     finally:
         document.close()
     return found
+
+
+def beyond(file: str, pages: Sequence[PageGeometry], recognised: Mapping[int, Recognised]) -> list[Note]:
+    """Tell of the pages left unread because more of a file are pictures than are recognised."""
+    if not recognised or len(pages) <= PAGES_MAX:
+        return []
+    place = Locus(file, 0, pages[PAGES_MAX].number)
+    detail = f"text recognised on {PAGES_MAX} of {len(pages)} pages without text"
+    return [Note("read", NoteCode.LIMIT, place, "", detail)]
 
 
 def _picture(document: Any, number: int) -> bytes:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from playa.pdftypes import resolve1
 from playa.utils import decode_text
 
-from sfintake.model import BBox, Locus, Note, NoteCode
+from sfintake.model import BBox, Block, Locus, Note, NoteCode, Table
 from sfintake.readers.pdf.geometry import Look, PageGeometry, Word, union
 from sfintake.readers.pdf.lines import baselines, join_words
 from sfintake.readers.pdf.looks import Seen
@@ -29,6 +30,22 @@ def line_runs(words: Sequence[Word]) -> list[tuple[Word, ...]]:
         else:
             made.append(list(line))
     return [tuple(group) for group in made]
+
+
+def within_limit(blocks: Sequence[Block], cells_max: int) -> tuple[tuple[Block, ...], list[Note]]:
+    """Give the blocks, tables of more cells than are read cut after the rows that fit, and notes that say so."""
+    made: list[Block] = []
+    notes: list[Note] = []
+    for block in blocks:
+        width = len(block.rows[0]) if isinstance(block, Table) and block.rows else 0
+        if not isinstance(block, Table) or width * len(block.rows) <= cells_max:
+            made.append(block)
+            continue
+        kept = block.rows[: max(1, cells_max // width)]
+        detail = f"table rows left out: {len(block.rows) - len(kept)}"
+        made.append(replace(block, rows=kept))
+        notes.append(Note("read", NoteCode.LIMIT, block.locus, "", detail))
+    return tuple(made), notes
 
 
 def annotation_words(text: str, box: BBox) -> tuple[Word, ...]:
