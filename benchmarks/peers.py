@@ -90,10 +90,14 @@ def unstructured(path: Path) -> Found:
 
 
 def docling(path: Path) -> Found:
-    """Docling's Word backend, to Markdown."""
-    from docling.document_converter import DocumentConverter
+    """Docling's Word backend by itself (its converter wants models of its own), to Markdown."""
+    from docling.backend.msword_backend import MsWordDocumentBackend
+    from docling.datamodel.base_models import InputFormat
+    from docling.datamodel.document import InputDocument
 
-    return of_markdown(DocumentConverter().convert(str(path)).document.export_to_markdown())
+    source = InputDocument(path_or_stream=path, format=InputFormat.DOCX, backend=MsWordDocumentBackend)
+    word = MsWordDocumentBackend(in_doc=source, path_or_stream=path).convert()
+    return of_markdown(word.export_to_markdown())
 
 
 def pdfplumber(path: Path) -> Found:
