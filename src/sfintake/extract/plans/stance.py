@@ -10,7 +10,7 @@ from sfintake.model import Stance
 
 # Where a clause with a stance of its own begins.
 _CLAUSE = re.compile(
-    r"\s*(?:;|\s[–—-]\s|,? (?:men|dock|emellertid|fast)\b|, (?:medan|däremot|även om)\b|(?<=\w{4})[.!?] )\s*"
+    r"\s*(?:;|\s[–—-]\s|,? (?:men|dock|emellertid|fast)\b|, (?:medan|däremot|även om)\b|, (?=annars\b)|(?<=\w{4})[.!?] )\s*"
 )
 
 _FILLER = "_"
