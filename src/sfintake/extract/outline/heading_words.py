@@ -26,7 +26,9 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 # "II Bakgrund", "VI BUDGET"; but "Vi som söker" and "I korthet" are words.
-_ROMAN = re.compile(r"^\s*[IVX]{1,4}\s+(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{2})")
+_ROMAN = re.compile(
+    r"^\s*(?!I\s+(?i:kort|stora|samman|ett|dag|fram|prakt|siff|var|samv|våra?)\w*)[IVX]{1,4}\s+(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{2})"
+)
 _BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]?\s*")
 _DOTS_AND_PAGE = re.compile(r"(?:\s*[.…_]{3,}|\s{2,}|\t)\s*\d{0,3}\s*$")
 _YEARS = re.compile(r"\b(?:år\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b(?:kr|tkr|mkr|kronor|sek)\b\.?")

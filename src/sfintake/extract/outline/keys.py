@@ -18,6 +18,8 @@ from sfintake.extract.reading import Outline, OutlineHeading
 from sfintake.profiles import Profile
 
 _FACTS = 2
+_TOP = 2
+"""Headings at the top that may be over the basic facts, whatever they are called."""
 _SURE = 0.5
 """How likely a key must be for a text to tell it."""
 _ASIDE = re.compile(r"\s[–—-]\s|:\s")
@@ -99,14 +101,18 @@ def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:
     """
     if any("grunduppgifter" in k for k in keys):
         return
-    for number, heading in enumerate(outline.headings[:2]):
+    for number, heading in enumerate(outline.headings):
+        if heading.document != outline.headings[0].document:
+            return
         under = [p for p in outline.pieces if p.heading == number and p.own and p.text.strip()]
         facts = [p for p in under if p.label and is_fact_label(p.label)]
         labelled = len(facts) >= _FACTS and len(facts) * 3 >= len(under) * 2
-        told = not keys[number] and any(
-            is_on("grunduppgifter", s.text) for p in under for s in sentences(p.text)
+        told = (
+            number < _TOP
+            and not keys[number]
+            and any(is_on("grunduppgifter", s.text) for p in under for s in sentences(p.text))
         )
-        if heading.document == outline.headings[0].document and (labelled or told):
+        if told or (labelled and (number < _TOP or set(keys[number]) <= {"sammanfattning"})):
             keys[number] = ("grunduppgifter",)
             return
 

@@ -27,8 +27,9 @@ _OPENS_ASIDE = re.compile(
 )
 _CAPTION = re.compile(r"^(?:tabell|bild|figur|diagram|foto|karta)\s*\d|^\(.*\)$", re.IGNORECASE)
 _HOLDS_ASIDE = re.compile(
-    r"\S@\S|\bwww\.|https?:|§\s*\d|\b0\d{1,3}[- ]\d{2,3}[ -]?\d\d|\d\s*(?:kr|tkr|mkr|kronor|sek)\W*$|"
-    r"^[”\"“»].*[”\"«]$|^[a-zåäö](?!\))|^(?!\d{1,2}[ .)])\d|^[2-9]\d\s|\w\s*·\s*\w|^\d{1,2} [a-z]+ 20\d\d\b|"
+    r"\S@\S|\bwww\.|https?:|\w\s+§\s*\d|\b0\d{1,3}[- ]\d{2,3}[ -]?\d\d|\d\s*(?:kr|tkr|mkr|kronor|sek)\W*$|"
+    r"^[”\"“»].*[”\"«]$|^(?:och|men|eller|som|samt|dvs|t\.?\s?ex)\b|"
+    r"^(?!\d{1,2}[ .)])\d|^[2-9]\d\s|\w\s*·\s*\w|^\d{1,2} [a-z]+ 20\d\d\b|"
     r"^[A-ZÅÄÖ][\wåäöé]+(?: [A-ZÅÄÖ][\wåäöé-]+)?,? (?:den )?\d{1,2} \w+ 20\d\d$|"
     r"^[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ][\wåäöé-]+, [a-zåäö]+$|^[A-ZÅÄÖ]\w+, [A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+$"
 )
@@ -110,7 +111,8 @@ def is_no_heading(block: Heading, keys: tuple[str, ...], *, in_signing: bool) ->
         return in_signing and not keys and bool(SIGNING.match(bare(block.text)))
     text = block.text.strip()
     words = split_words(text)
-    if len(words) > 1 and all(w.casefold() in _COLUMN_WORDS for w in words):
+    columns = split_words(bare(text))
+    if len(columns) > 1 and all(w in _COLUMN_WORDS for w in columns):
         return True
     if not words or (len(words) > 14 and not text.endswith("?")) or (text.endswith(".") and len(words) > 6):
         return True

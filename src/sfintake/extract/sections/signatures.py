@@ -57,6 +57,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"@|\btel\w*\b|\btfn\b|:\s", re.IGNORECASE)
+_PLACE_AND_DATE = re.compile(rf"^[A-ZÅÄÖ][\w ]{{1,30}}?,?\s(?:den\s)?(?:{DATE.pattern})\s*$", re.IGNORECASE)
+_HEAD = 3
+"""Pieces at the top, where place and date belong to the letter's head."""
 _LAST = 4
 _CERTIFICATE_LINES = 4
 _TAIL = 16
@@ -131,6 +134,18 @@ def _closing_block(reading: Reading) -> list[Piece]:
             return part
         if names and len(part) <= _LAST and _ROLE.search(text) and not _CONTACT.search(text):
             return part
+    return _before_more(own)
+
+
+def _before_more(own: list[Piece]) -> list[Piece]:
+    """Give a closing block that more text follows, such as an appended part: place and date, then names with roles."""
+    for number, piece in enumerate(own[_HEAD:], _HEAD):
+        if not (_PLACE_AND_DATE.match(piece.text) or _CLOSING.match(piece.text)) or "tidplan" in piece.keys:
+            continue
+        lines = [p for p in own[number + 1 : number + 1 + _LAST] if _is_line(p.text) and p.table is None]
+        text = " \n".join(p.text for p in lines[:2])
+        if any(not _NO_NAME.search(m[0]) for m in NAME.finditer(text)) and _ROLE.search(text):
+            return [piece, *lines[:2]]
     return []
 
 
