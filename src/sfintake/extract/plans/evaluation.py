@@ -28,6 +28,12 @@ _POINTS_BACK = (
     "båda ",
     "samma ",
     "svar",
+    "siffr",
+    "utfall",
+    "lärdom",
+    "vad de ",
+    "vad vi ",
+    "vad som ",
     "resultat",
     "klart ",
     "rapport",
@@ -146,7 +152,8 @@ class _Scope:
         if said.block == self._open_block:
             return signals or text.startswith(_POINTS_BACK)
         # Where a paragraph is parted the meaning is not: what points back goes on.
-        return said.block == self._open_block + 1 and signals and text.startswith(_POINTS_BACK)
+        says = signals or self._lexicon.has("moment", text)
+        return said.block == self._open_block + 1 and says and text.startswith(_POINTS_BACK)
 
 
 def _among_goals(passage: Passage, lexicon: Lexicon) -> Iterator[Said]:
