@@ -123,6 +123,7 @@ ingen|inget|inga|utan|varken|inte_någon|inte_något|inte_några|aldrig_någon .
 vem_som|vilken_part|vilken_myndighet .. äger|ansvarar|leder|kallar|gör|håller|ska|*ansvar* ~ <neg>|oklart|
     otydligt|osäkert|oklarhet*|vet
 ingen|inget tar|tog|tagit
+<part> .. lämnar|lämnade|för|skickar|slussar .. <neg> .. över|vidare|till_någon
 <state> & <local> & <neg>|utan|olika|<lacks>|först|för_sent|dröjer|försenas|senare & information*|informer*|
     besked|kontakt|remiss*|överlämn*|syn|bedömning*|ansvar*|vet|planer*|plan|kallad*|kallas|deltar|följer_upp|
     uppföljning|samtal|möte*|lämnar|beslut|underlag|intyg|utredning*

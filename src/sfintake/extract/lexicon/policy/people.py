@@ -17,7 +17,7 @@ familjens familjernas
 den_unge den_unges den_sjuke den_sjuka den_arbetslösa den_arbetslöse den_hemlösa den_hemlöse den_nyanlända
 den_nyanlände
 den_äldre den_berörda den_berörde den_drabbade den_utsatta den_skuldsatta gruppdeltagarna varje_deltagare
-varje_ungdom varje_grupp gruppen den_sjukskrivne den_sjukskrivna de_sjukskrivna
+varje_ungdom varje_person varje_individ varje_familj varje_grupp gruppen den_sjukskrivne den_sjukskrivna de_sjukskrivna
 eleven eleverna elevens människan
 människorna
 den_arbetssökande målgruppen målgruppens den_det_gäller den_som_deltar de_som_deltar invånaren invånarna invånarens
