@@ -45,7 +45,11 @@ def rows_right(truth: list[Rows], read: list[Rows]) -> tuple[int, int]:
         (row[0], j, cell) for rows in read for row in rows for j, cell in enumerate(row) if row and cell
     )
     wanted = Counter(
-        (row[0], j, cell) for rows in truth for row in rows for j, cell in enumerate(row) if cell
+        (_folded(row[0]), j, _folded(cell))
+        for rows in truth
+        for row in rows
+        for j, cell in enumerate(row)
+        if cell
     )
     return sum(wanted.values()), sum((wanted & seen).values())
 
@@ -53,14 +57,18 @@ def rows_right(truth: list[Rows], read: list[Rows]) -> tuple[int, int]:
 def ours(dossier: Dossier) -> list[Rows]:
     """Give the cells of the tables as we read them."""
     tables = (b for d in dossier.documents for b in d.blocks if isinstance(b, Table))
-    return [[[" ".join(c.text.split()) for c in row] for row in t.rows] for t in tables]
+    return [[[_folded(c.text) for c in row] for row in t.rows] for t in tables]
 
 
 def plumbed(path: Path) -> list[Rows]:
     """Give the cells of the tables as pdfplumber's default gives them."""
     with pdfplumber.open(path) as pdf:
         tables = [t for page in pdf.pages for t in page.extract_tables()]
-    return [[[" ".join((c or "").split()) for c in row] for row in t] for t in tables]
+    return [[[_folded(c or "") for c in row] for row in t] for t in tables]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
 
 
 def cases(count: int, seed: str = "") -> list[Case]:

@@ -37,6 +37,16 @@ class Writer:
         self.wrong = bool(number % 2)
         self.rounded = number % 4 == 2
         self.labels = self.draw.sample(COSTS, self.draw.randint(3, 7))
+        drawn = self.draw.choice((" ", " ", "\u00a0", ".", "\u202f"))
+        self.space = " " if layout == "K" else drawn
+        """What parts thousands; a sheet stores bare numbers."""
+        tails = ("", "", "", " kr", ":-", "" if self.rounded else ",00")
+        # Sums stated to the öre are not rounded to kronor; a sheet stores bare numbers.
+        self.tail = self.draw.choice(tails) if unit == "kr" and layout != "K" else ""
+        """What stands after an amount in a table."""
+        self.closing = self.draw.choice(
+            ("Summa", "Summa", "Totalt", "Totalsumma", "SUMMA KOSTNADER", "Total kostnad")
+        )
         self.left = 0
         """Sums still to come before the one that is changed."""
 
@@ -49,11 +59,12 @@ class Writer:
         """Write an amount as the table does, without its unit."""
         if self.unit == "mkr":
             return f"{value // 100},{value % 100:02d}"
-        return f"{value:,}".replace(",", " ")
+        return f"{value:,}".replace(",", self.space) + self.tail
 
     def said(self, value: int) -> str:
         """Write an amount with its unit."""
-        return f"{self.show(value)} {self.unit}"
+        bare = self.show(value).removesuffix(self.tail) if self.tail else self.show(value)
+        return f"{bare} {self.unit}"
 
     def total(self, values: list[int], *, turn: int = 0) -> str:
         """Write a sum; the one whose turn it is is wrong beyond rounding, or rounded within it."""
@@ -92,18 +103,32 @@ def _across(w: Writer, columns: list[str], first: str) -> list[Block]:
         rows.append([label, *map(w.show, line), w.total(line, turn=i)])
     sums = [w.total([line[j] for line in values], turn=count + j) for j in range(width)]
     everything = w.sum_of([sum(line) for line in values], turn=count + width)
-    return [("table", [*rows, ["Summa", *sums, w.show(everything)]])]
+    return [("table", [*rows, [w.closing, *sums, w.show(everything)]])]
 
 
 def _years(w: Writer) -> list[Block]:
-    return _across(w, ["2027", "2028"] if w.draw.random() < 0.5 else ["2027", "2028", "2029"], "Kostnadsslag")
+    heads = (
+        ["2027", "2028"],
+        ["2027", "2028", "2029"],
+        ["2026 (jul–dec)", "2027", "2028 (jan–jun)"],
+        ["År 2027", "År 2028"],
+    )
+    return _across(w, w.draw.choice(heads), w.draw.choice(("Kostnadsslag", "Kostnad", "Budgetpost", "")))
 
 
 def _payers(w: Writer) -> list[Block]:
     values = [(w.amount(), w.amount() if w.draw.random() < 0.6 else 0) for _ in w.labels]
     count = len(values)
     w.pick(count + 3)
-    rows: Rows = [["Post", "Söks från förbundet", "Medfinansiering", "Totalt"]]
+    asked_head, given_head = w.draw.choice(
+        (
+            ("Söks från förbundet", "Medfinansiering"),
+            ("Sökt belopp", "Egen insats"),
+            ("Samordningsförbundet", "Kommunen"),
+            ("Förbundets del", "Parternas del"),
+        )
+    )
+    rows: Rows = [["Post", asked_head, given_head, w.draw.choice(("Totalt", "Summa", "Total kostnad"))]]
     for i, (label, (asked, given)) in enumerate(zip(w.labels, values, strict=True)):
         rows.append([label, w.show(asked), w.show(given) if given else "–", w.total([asked, given], turn=i)])
     asked_sum = w.total([a for a, _ in values], turn=count)
@@ -111,31 +136,25 @@ def _payers(w: Writer) -> list[Block]:
     return [
         (
             "table",
-            [*rows, ["Summa", asked_sum, given_sum, w.total([a + g for a, g in values], turn=count + 2)]],
+            [*rows, [w.closing, asked_sum, given_sum, w.total([a + g for a, g in values], turn=count + 2)]],
         )
     ]
 
 
 def _salaries(w: Writer) -> list[Block]:
-    rows: Rows = [["Befattning", "Tjänstgöringsgrad", "Månadslön (kr)", "Månader", "Kostnad (kr)"]]
+    """Shares, pay and months, with social charges in half of them; the sum of the costs is what is changed."""
+    charged = w.draw.random() < 0.5
+    heads = ["Befattning", w.draw.choice(("Tjänstgöringsgrad", "Omfattning")), "Månadslön (kr)", "Månader"]
+    rows: Rows = [[*heads, *(["PO"] if charged else []), "Kostnad (kr)"]]
     costs = []
     for post in w.draw.sample(("Samordnare", "Jobbcoach", "Kurator", "Arbetsterapeut"), 3):
-        share, pay, months = (
-            w.draw.choice((25, 50, 75, 100)),
-            w.draw.randrange(34_000, 46_000, 400),
-            w.draw.choice((6, 10, 12)),
-        )
-        costs.append(share * pay * months // 100)
-        rows.append(
-            [
-                post,
-                f"{share} %",
-                f"{pay:,}".replace(",", " "),
-                str(months),
-                f"{costs[-1]:,}".replace(",", " "),
-            ]
-        )
-    return [("table", [*rows, ["Summa", "", "", "", f"{w.sum_of(costs):,}".replace(",", " ")]])]
+        share, months = w.draw.choice((25, 50, 75, 100)), w.draw.choice((6, 10, 12))
+        pay = w.draw.randrange(34_000, 46_000, 400)
+        costs.append(round(share * pay * months * (1.4015 if charged else 1) / 100))
+        shown = [f"{share} %", f"{pay:,}".replace(",", " "), str(months), *(["40,15 %"] if charged else [])]
+        rows.append([post, *shown, f"{costs[-1]:,}".replace(",", " ")])
+    gap = [""] * (len(rows[0]) - 2)
+    return [("table", [*rows, ["Summa", *gap, f"{w.sum_of(costs):,}".replace(",", " ")]])]
 
 
 def _financing(w: Writer) -> list[Block]:
@@ -176,15 +195,27 @@ def _groups(w: Writer) -> list[Block]:
         "Personal": ["Lön samordnare", "Lön jobbcoach", "Lön kurator"],
         "Övrigt": ["Resor", "Material", "Tolk"],
     }
-    w.pick(3)
+    if w.draw.random() < 0.3:
+        groups = {
+            "A. Personal": groups["Personal"],
+            "B. Köpta tjänster": ["Tolk", "Handledning"],
+            "C. Drift": ["Resor", "Material"],
+        }
+    said = w.draw.choice(("Delsumma {}", "Summa {}", "Delsumma"))
+    w.pick(len(groups) + 1)
     rows: Rows = [["Post", "Belopp"]]
     parts: list[int] = []
     for turn, (group, labels) in enumerate(groups.items()):
         values = [w.amount() for _ in labels]
         parts += values
         rows += [[group, ""], *([a, w.show(v)] for a, v in zip(labels, values, strict=True))]
-        rows.append([f"Delsumma {group.casefold()}", w.total(values, turn=turn)])
-    return [("table", [*rows, ["Summa", w.total(parts, turn=2)]])]
+        rows.append([said.format(group.casefold()), w.total(values, turn=turn)])
+    return [
+        (
+            "table",
+            [*rows, [w.draw.choice(("Summa", "Totalt", "Summa totalt")), w.total(parts, turn=len(groups))]],
+        )
+    ]
 
 
 def _list(w: Writer) -> list[Block]:
@@ -218,6 +249,8 @@ def _prose(w: Writer) -> list[Block]:
             f"Kostnaderna är {', '.join(told[:-1])} och {told[-1]}. Sammanlagt söker vi {whole}.",
             f"Vi räknar med {', '.join(told[:-1])} samt {told[-1]}, totalt {whole}.",
             f"Totalt söks {whole}: {', '.join(told[:-1])} och {told[-1]}.",
+            f"Budgeten omfattar {', '.join(told[:-1])} och {told[-1]}. Summa {whole}.",
+            f"{told[0][0].upper()}{told[0][1:]}, {', '.join(told[1:])}. Allt som allt {whole}.",
         )
     )
     return [("text", text)]
@@ -234,7 +267,10 @@ def _per_party(w: Writer) -> list[Block]:
     for turn, party in enumerate(("kommunen", "regionen")):
         values = [w.amount() for _ in w.labels]
         rows: Rows = [["Kostnad", "Belopp"], *([a, w.show(v)] for a, v in zip(w.labels, values, strict=True))]
-        made += [("text", f"Kostnader i {party}."), ("table", [*rows, ["Summa", w.total(values, turn=turn)]])]
+        made += [
+            ("text", f"Kostnader i {party}."),
+            ("table", [*rows, [w.closing, w.total(values, turn=turn)]]),
+        ]
     return made
 
 

@@ -108,13 +108,11 @@ def _write_pdf(case: Case, path: Path, *, ruled: bool) -> None:
                 if ruled
                 else [("LINEBELOW", (0, 0), (-1, 0), 0.5, "black")]
             )
-            flow += [
-                Grid(
-                    cast("Rows", content), style=[*style, ("ALIGN", (1, 0), (-1, -1), "RIGHT")], hAlign="LEFT"
-                )
-            ]
+            # The PDF's standard fonts have no narrow space.
+            rows = [[c.replace("\u202f", "\u00a0") for c in row] for row in cast("Rows", content)]
+            flow += [Grid(rows, style=[*style, ("ALIGN", (1, 0), (-1, -1), "RIGHT")], hAlign="LEFT")]
         elif what != "sheet":
-            shown = str(content).replace("\t", " .... ")
+            shown = str(content).replace("\t", " .... ").replace("\u202f", "\u00a0")
             flow.append(
                 Text(
                     f"• {shown}" if what == "item" else shown,

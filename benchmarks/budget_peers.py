@@ -67,7 +67,9 @@ PEERS: dict[str, Callable[[Path], Iterable[Rows]]] = {
 def right(truth: list[Rows], read: Iterable[Rows]) -> tuple[int, int]:
     """Count the filled cells of the true tables, and those found beside their own row's label and in their column."""
     seen = Counter((row[0], j, c) for rows in read for row in rows for j, c in enumerate(row) if row and c)
-    wanted = Counter((row[0], j, c) for rows in truth for row in rows for j, c in enumerate(row) if c)
+    wanted = Counter(
+        (_text(row[0]), j, _text(c)) for rows in truth for row in rows for j, c in enumerate(row) if c
+    )
     return sum(wanted.values()), sum((wanted & seen).values())
 
 

@@ -9,7 +9,7 @@ from sfintake.extract.budget.categories import tell_category
 from sfintake.extract.budget.columns import Holds, header_rows, headers, read_columns
 from sfintake.extract.budget.entries import Entry, Is
 from sfintake.extract.budget.grid import Grid, Row, grid_cell, said_units, unit_in_header, unit_in_prose
-from sfintake.extract.budget.rows import read_entries
+from sfintake.extract.budget.rows import is_total, read_entries
 from sfintake.extract.budget.words import FORBUND, has_word, names_party
 from sfintake.extract.reading import PlacedTable, Reading
 from sfintake.model import FileRole, MediaType, Note, NoteCode
@@ -37,7 +37,6 @@ _SCORED = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"kostnad|belopp|budget|utgift|\bpris\b|\bkr\b|\btkr\b|kronor", re.IGNORECASE)
-_TOTAL_ROW = re.compile(r"^\W*(?:summa|totalt?|slutsumma)\b", re.IGNORECASE)
 _OLD = re.compile(r"gammal|gamla|tidigare|utkast|old|inaktuell|kopia|ej aktuell", re.IGNORECASE)
 
 
@@ -60,7 +59,7 @@ def find_grids(reading: Reading) -> tuple[Grid, ...]:
         if (placed.document != reading.main and role is not FileRole.BUDGET) or placed.table.hidden:
             continue
         made += _split(_grid(placed, reading))
-    return tuple(_joined(made))
+    return tuple(_joined(made, reading.profile))
 
 
 def cut_short(reading: Reading) -> tuple[Note, ...]:
@@ -82,11 +81,11 @@ def _is_larger(placed: PlacedTable) -> bool:
     return any(c.text for row in (*beyond, *wide) for c in row)
 
 
-def _joined(grids: list[Grid]) -> Iterator[Grid]:
+def _joined(grids: list[Grid], profile: Profile) -> Iterator[Grid]:
     """Join a table that runs on in the next one: same width, and no header of its own or the same one again."""
     last: Grid | None = None
     for grid in grids:
-        if last is not None and _runs_on(last, grid):
+        if last is not None and _runs_on(last, grid, profile):
             last = replace(
                 last, rows=last.rows + grid.rows, own_block=(*(last.own_block or (last.block,)), grid.block)
             )
@@ -98,7 +97,7 @@ def _joined(grids: list[Grid]) -> Iterator[Grid]:
         yield last
 
 
-def _runs_on(first: Grid, second: Grid) -> bool:
+def _runs_on(first: Grid, second: Grid, profile: Profile) -> bool:
     if first.place == "sheet" or (first.document, first.heading) != (second.document, second.heading):
         return False
     if second.block in (first.own_block or (first.block,)):  # parts of one table that were told apart
@@ -107,7 +106,7 @@ def _runs_on(first: Grid, second: Grid) -> bool:
         return False
     start, end = header_rows(second)
     again = end == 1 and [c.text for c in second.rows[0]] == [c.text for c in first.rows[0]]
-    closed = any(_TOTAL_ROW.match(row[0].text) for row in first.rows[-1:])
+    closed = any(is_total(row[0].text, profile) for row in first.rows[-1:])
     del start
     return (
         (end == 0 or again)
