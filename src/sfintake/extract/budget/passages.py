@@ -22,7 +22,7 @@ _REASON = re.compile(
     r"|\b(?:är )?(?:fullbelag\w*|upptag\w*|uttjänt\w*|för gaml\w*)|\binte rymm?\w*|\brymmer inte"
     r"|\bryms inte|\bsekretesskäl|\binte (?:har|ha)\b"
     r"|\bfår (?:\w+ )?(?:inte|ej)\b|\b(?:ej|inte) (?:tillgänglig|anpassad|godkän|avsed|ändamålsenlig|räck|klar)\w*"
-    r"|\bkan ej\b|\bgår (?:\w+ )?(?:ej|inte)\b|\bfinns ej\b|\bär fulla?\b|\bför (?:trång|små|långt|långsam|gammal|gammalt|få|dålig)\w*"
+    r"|\bkan ej\b|\bgår (?:\w+ )?(?:ej|inte)\b|\bfinns ej\b|\bär fulla?\b|\bför (?:trång|små|långt|långsam|gammal|få|dålig)\w*"
     r"|\b(?:klarar|håller|fungerar|uppfyller|duger|passar|medger|tillåter|stöder) (?:\w+ )?(?:inte|ej)\b"
     r"|\bingen av (?:part|kommun|våra|de)\w*|\bvarken\b|\bstänger\b",
     re.IGNORECASE,
