@@ -17,12 +17,15 @@ class _Node:
     children: "list[_Node]" = field(default_factory=list)
 
 
-def msg(subject: str, body: str, attached: Sequence[tuple[str, bytes]] = (), *, html: str = "") -> bytes:
-    """A mail as Outlook saves it."""
+def msg(
+    subject: str, body: str, attached: Sequence[tuple[str, bytes]] = (), *, html: str = "", rtf: bytes = b""
+) -> bytes:
+    """A mail as Outlook saves it; ``rtf`` is packed as it wants."""
     texts = {0x0037: subject, 0x0C1A: "Anna Ek", 0x0C1F: "anna.ek@granby.example"} | (
         {0x1000: body} if body else {}
     )
     binary = {0x1013: html.encode()} if html else {}
+    binary |= {0x1009: rtf} if rtf else {}
     root = _Node("Root Entry")
     root.children += _properties(
         struct.pack("<8x4I8x", 0, len(attached), 0, len(attached)), texts, binary, {}

@@ -7,8 +7,10 @@ from sfintake.errors import CorruptError, FileTooLargeError
 from sfintake.readers.encoding import decode_text
 from sfintake.readers.limits import Limits
 from sfintake.readers.mail.message import Attached, Mail
+from sfintake.readers.mail.richtext import said_in, unpacked
 
 _HTML = 0x1013
+_RTF = 0x1009
 _BROKEN = (
     ValueError, KeyError, IndexError, OSError, struct.error, AttributeError, TypeError, AssertionError, LookupError,
     RecursionError, OverflowError,
@@ -30,12 +32,15 @@ def parse_msg(data: bytes, limits: Limits) -> Mail:
     try:
         message = oxmsg.Message.load(data)
         sent = message.sent_date
+        html, text = _html(message), message.body or ""
+        if not html.strip() and not text.strip():
+            html, text = said_in(unpacked(message.properties.binary_prop_value(_RTF) or b""))
         return Mail(
             message.subject,
             message.sender or "",
             sent.isoformat() if sent is not None else "",
-            _html(message),
-            message.body or "",
+            html,
+            text,
             tuple(_attached(a) for a in message.attachments),
         )
     except _BROKEN as error:
