@@ -10,7 +10,10 @@ from sfintake.extract.outline.labels import is_fact_label
 from sfintake.extract.quoting import evidence_at, evidence_of, quote_of
 from sfintake.extract.reading import OutlineHeading, Piece, Reading
 from sfintake.extract.sections.non_answers import Said, own_words, tell
-from sfintake.model import Evidence, Passage
+from sfintake.model import Evidence, Passage, Role
+
+_TEXT_MIN, _SHORT = 30, 2
+"""Characters below which a line is no running text; sentences of a paragraph that goes on with the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +119,33 @@ def find_elsewhere(
     """
     quotes = tuple(p.evidence for p in passages)
     found: list[Found] = []
-    for piece in reading.own_pieces():
-        if piece.document != document or piece.table is not None or _is_fact(piece) or len(piece.text) < 30:
-            continue
-        foreign = is_foreign(key, piece.keys)
+    for pieces in _stretches(reading, document):
+        foreign = is_foreign(key, pieces[0].keys)
         if not foreign or quotes:
-            found += _runs(piece, key, quotes, foreign=foreign)
+            found += _runs(pieces, key, quotes, foreign=foreign)
     return tuple(sorted(found, key=lambda f: -f.words))
+
+
+def _stretches(reading: Reading, document: int) -> Iterator[tuple[Piece, ...]]:
+    """Give the running text in stretches: a paragraph with the short ones that follow it under the same heading."""
+    stretch: list[Piece] = []
+    for piece in reading.own_pieces():
+        if piece.document != document:
+            continue
+        aside = piece.table is not None or _is_fact(piece)
+        if stretch and not aside and piece.heading == stretch[-1].heading and _is_short(piece):
+            stretch.append(piece)
+            continue
+        if stretch:
+            yield tuple(stretch)
+        stretch = [] if aside or len(piece.text) < _TEXT_MIN else [piece]
+    if stretch:
+        yield tuple(stretch)
+
+
+def _is_short(piece: Piece) -> bool:
+    """Tell of a paragraph of a sentence or two, as of those who begin each sentence on a line of its own."""
+    return piece.paragraph.role is not Role.LIST_ITEM and len(sentences(piece.text)) <= _SHORT
 
 
 def best_of(found: Iterable[Found], needed: int) -> Found | None:
@@ -157,10 +180,15 @@ def find_row(pieces: Iterable[Piece], fits: Callable[[str], tuple[str, ...]], le
     return best
 
 
-def _runs(piece: Piece, key: str, quotes: tuple[Evidence, ...], *, foreign: bool) -> Iterator[Found]:
+def _runs(
+    pieces: tuple[Piece, ...], key: str, quotes: tuple[Evidence, ...], *, foreign: bool
+) -> Iterator[Found]:
     """Give the rows of sentences on a matter; under a foreign heading only those that another extractor has understood."""
-    parts = [s for s in sentences(piece.text) if tell(s.text) not in {Said.PROMISES, Said.ASKS}]
-    on = [(not foreign and is_on(key, s.text)) or _is_quoted(piece, s, quotes) for s in parts]
+    placed = [
+        (p, s) for p in pieces for s in sentences(p.text) if tell(s.text) not in {Said.PROMISES, Said.ASKS}
+    ]
+    parts = [s for _, s in placed]
+    on = [(not foreign and is_on(key, s.text)) or _is_quoted(p, s, quotes) for p, s in placed]
     number = 0
     while number < len(parts):
         if not on[number]:
@@ -171,11 +199,13 @@ def _runs(piece: Piece, key: str, quotes: tuple[Evidence, ...], *, foreign: bool
             end += 1
         # Who applies is often said in the sentence after the one that names the parties.
         back = key == "grunduppgifter" and number > 0 and touches(key, parts[number - 1].text)
-        run = parts[number - 1 if back else number : end]
+        run = placed[number - 1 if back else number : end]
+        first, begin = run[0]
+        last = [s for p, s in run if p is first][-1]
         yield Found(
-            sum(own_words(s.text) for s in run),
-            evidence_of(piece.paragraph, piece.heading_path, start=run[0].start, end=run[-1].end),
-            any(_is_quoted(piece, s, quotes) for s in run),
+            sum(own_words(s.text) for _, s in run),
+            evidence_of(first.paragraph, first.heading_path, start=begin.start, end=last.end),
+            any(_is_quoted(p, s, quotes) for p, s in run),
         )
         number = end
 
