@@ -1,5 +1,6 @@
 """A profile's own words: each meaning has effect, alone, and an unknown one is told."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -112,6 +113,14 @@ def test_a_meaning_that_no_list_has_is_told_with_the_nearest() -> None:
 def test_every_meaning_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "adding-a-profile.md").read_text("utf-8")
     assert [m for m in MEANINGS if f"`{m}`" not in page] == []
+
+
+def test_every_meaning_that_is_documented_exists() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "adding-a-profile.md").read_text("utf-8")
+    table = [line for line in page.splitlines() if line.startswith("| `")]
+    named = {name for line in table for name in re.findall(r"`(\w+)`", line.split("|")[1])}
+    check_words(with_words(dict.fromkeys(named, ("ett ord",))))
+    assert len(named) > len(MEANINGS)
 
 
 def test_a_trained_pipeline_finds_a_word_by_its_base_form(tmp_path: Path) -> None:
