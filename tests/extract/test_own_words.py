@@ -110,6 +110,12 @@ def test_a_meaning_that_no_list_has_is_told_with_the_nearest() -> None:
     )
 
 
+def test_a_trained_pipeline_that_is_not_installed_is_told() -> None:
+    with pytest.raises(ProfileInvalidError) as told:
+        check_words(with_words({}, "sv_core_news_that_is_not_here"))
+    assert "sv_core_news_that_is_not_here" in told.value.problems[0]
+
+
 def test_every_meaning_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "adding-a-profile.md").read_text("utf-8")
     assert [m for m in MEANINGS if f"`{m}`" not in page] == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from sfintake.extract.language import lemmas
 from sfintake.extract.policy.consent import find_consent
 from sfintake.extract.policy.equality import find_equality
 from sfintake.extract.policy.goals import find_goals
@@ -30,9 +31,11 @@ def check_words(profile: Profile) -> None:
     """Make sure that each of a profile's own words has a meaning that is known, and so has effect.
 
     Raises:
-        ProfileInvalidError: One has not.
+        ProfileInvalidError: One has not, or the trained pipeline that the profile names is not installed.
     """
-    own_words(profile)
+    own = own_words(profile)
+    if own.model is not None:
+        lemmas("prov", own.model)
 
 
 def find_policy_passages(reading: Reading, level: Level | None) -> tuple[Passage, ...]:

@@ -24,6 +24,8 @@ _BAD = frames(
     "<neg>|<lacks>|väntar|väntan|dröjer|var_för_sig|olika|sällan|svårt|först|för_sent|efteråt|fastnar|försvinner"
 )
 _WORKS_WELL = frames(words.WORKS_WELL)
+_NOT_OF_AUTHORITIES = frames(words.NOT_OF_AUTHORITIES)
+_PARTY = frames("<part>")
 # What is planned, paid or measured tells nothing of today.
 _ELSEWHERE = [
     "mal",
@@ -104,6 +106,8 @@ def _lack(statement: Statement, own: OwnWords) -> tuple[int, int] | None:
         )
     )
     span = next(spans, None)
+    if _NOT_OF_AUTHORITIES.stands_in(text) and not _PARTY.stands_in(text):
+        return None
     if span is None or (_WORKS_WELL.affirmed(text) is not None and "men" not in text.split()):
         return None
     return span if text == statement.lower else (0, len(statement.lower))

@@ -18,6 +18,8 @@ _NOT_OF_THE_WORK = frames(words.NOT_OF_THE_WORK)
 _TITLE = frames(words.TITLE)
 _DENIED = frames(words.DENIED)
 _AFTERWARDS = frames(words.AFTERWARDS)
+_BESIDE = frames(words.BESIDE)
+_ASKS = frames(words.ASKS)
 _SAYS_NOT = frames("inte|ingen|inget|inga|aldrig|ingenting|varken|ej")
 _OPENING = 4
 """Blocks at the start among which the title stands."""
@@ -56,12 +58,17 @@ def _looks_like_a_title(text: str) -> bool:
 
 
 def _takes_over(text: str, own: OwnWords) -> tuple[int, int] | None:
-    if _DENIED.stands_in(text) or _AFTERWARDS.stands_in(text):
+    if _DENIED.stands_in(text) or _AFTERWARDS.stands_in(text) or _goes_on_beside(text):
         return None
     for span in own.join("continues", words.TAKES_OVER).spans(text):
         if _SAYS_NOT.stands_in(text[slice(*span)]) or not is_negated(text, span, words=3):
             return span
     return None
+
+
+def _goes_on_beside(text: str) -> bool:
+    """Tell whether a sentence says that the parties' own operations go on, and asks for nothing."""
+    return _BESIDE.stands_in(text) and _ASKS.affirmed(text) is None
 
 
 def _new(text: str, own: OwnWords) -> tuple[int, int] | None:
