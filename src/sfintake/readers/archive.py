@@ -69,6 +69,19 @@ class Archive:
         except _BROKEN as error:
             raise CorruptError(detail="part") from error
 
+    def head(self, name: str, size: int) -> bytes:
+        """Give the first bytes of a part.
+
+        Raises:
+            KeyError: No such part.
+            CorruptError: The part is broken.
+        """
+        try:
+            with self._zip.open(self._entries[name]) as part:
+                return part.read(size)
+        except _BROKEN as error:
+            raise CorruptError(detail="part") from error
+
     def read_xml(self, name: str) -> bytes:
         """Give the bytes of an XML part, in an encoding that is a superset of ASCII.
 

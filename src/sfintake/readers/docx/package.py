@@ -144,8 +144,7 @@ def _main_name(archive: Archive, types: Mapping[str, str]) -> str | None:
 
 
 def _is_word(archive: Archive, name: str) -> bool:
-    head = archive.read_xml(name)[:4096]
-    return b"wordprocessingml" in head
+    return b"wordprocessingml" in archive.head(name, 4096).replace(b"\0", b"")
 
 
 def _relations(archive: Archive, name: str) -> Mapping[str, Relation]:

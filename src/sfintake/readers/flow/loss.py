@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from unicodedata import combining
 
 from sfintake.model import Block, Heading, Note, NoteCode, Paragraph, Table
 from sfintake.swedish import normalise
 
+_JAMO_FIRST, _JAMO_LAST = "\u1100", "\u11ff"
+"""Parts of Korean letters."""
 _TOLERATED = 0.005
 """Share of the characters that may be missing before it is told."""
 
@@ -31,6 +34,15 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _signs(texts: Iterable[str]) -> Counter[str]:
-    """Count letters and figures."""
-    counted = Counter(normalise("".join(texts)))
-    return Counter({sign: count for sign, count in counted.items() if sign.isalnum()})
+    """Count letters and figures, as they are once normalised."""
+    text = "".join(texts)
+    counted = Counter(text)
+    if any(combining(sign) or _JAMO_FIRST <= sign <= _JAMO_LAST for sign in counted):
+        # Signs that make one letter together must be seen together.
+        counted = Counter(normalise(text))
+    made: Counter[str] = Counter()
+    for sign, count in counted.items():
+        for plain in sign if sign.isascii() else normalise(sign):
+            if plain.isalnum():
+                made[plain] += count
+    return made
