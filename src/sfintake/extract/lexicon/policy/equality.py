@@ -62,6 +62,14 @@ funktionsnedsättning*|funktionshinder|funktionsvariation*|rörelsehinder* ... l
 papporna|pappor|mammorna|männen|kvinnorna|killarna|tjejerna|pojkarna|flickorna .. bjuds|bjuder_vi|söks_upp|kontaktas|
     rings|uppmuntras|nås .. personligen|därför|särskilt|direkt|själv|via|genom|aktivt
 en|både manlig|kvinnlig .. och .. kvinnlig|manlig
+har|anlitar|anställer|söker|ställer_upp_med|bokar|rekryterar|med|av kvinnlig|kvinnliga|manlig|manliga *ledare|*handledare|
+    *coach|*coacher|personal|*vägledare|*kuratorer|*kurator|*handläggare|läkare|förebilder|praktikhandledare
+tar_reda_på|undersöker|ser_efter .. varför|vad|hur .. kvinnorna|männen|tjejerna|killarna|papporna|mammorna|kvinnor|män
+frågar|fråga|intervjuar|hör_med|ber|ringer .. kvinnorna|männen|tjejerna|killarna|papporna|mammorna|flickorna|
+    pojkarna ... vad|varför|hur|om
+öppnar|öppnas|startar|startas|håller|hålls|ordnar|ordnas|inför|lägger|reserverar|avsätter|skapar ... för|med ..
+    kvinnor|män|kvinnorna|männen|tjejer|killar|
+    pappor|mammor|båda_könen
 får|ges kvinnor|män|tjejer|killar och .. samma|lika .. insats*|stöd|hjälp|villkor
 könsuppdelad*|könsuppdelat|uppdelad*_på_kön|uppdelat_på_kön|uppdelade_på_kön|per_kön|efter_kön|utifrån_kön|
     på_kön|fördelad*_på_kön|könsfördelning*_följs

@@ -255,6 +255,13 @@ kontakt*|möta|möter|träffa|träffar|runt|inblandade .. sju|åtta|nio|tio|fyra
     handläggar*|myndigheter|instanser|aktörer
 """
 
+# Each for itself is said of methods, effects and studies, too: that is no co-operation.
+NOT_OF_AUTHORITIES = """
+effekt*|verksam|verksamma|verksamt|verkningsfull*|studera*|utvärdera*|beprövad*|undersök*|forskning*|evidens*|behandling*|
+    metod|metoder|metoderna|komponent*|inslag*|delarna|momenten & var_för_sig|var_och_en_för_sig|isolerat|oberoende_av_varandra|
+    på_olika_håll
+"""
+
 # Said to work: no lack.
 WORKS_WELL = """
 fungerar|fungerat|fungerade (mycket|redan) väl|bra|utmärkt|fint

@@ -13,6 +13,11 @@ ny|nytt|nya .. *metod*|*arbetssätt*|*modell*|*form|*former|*roll|*roller|*funkt
     *team*|*rutin*|arbetsgång|process*|struktur*|*mottagning*|*mötesplats*|ingång*|*forum*|plattform*|
     samarbete*|samverkan*|koncept*|verktyg*|lösning*|flöde*|insatstyp*|profession*|yrkeskategori*|upplägg*|
     program*|kompetens*|överenskommelse*|kedja|handbok|kunskapsform*
+*insatsen|*utbildningen|*kursen|*modellen|*metoden|*arbetssättet|*upplägget|*träffarna|*samtalen|*ingången|*teamet|
+    *mottagningen|*programmet|*stödet|*projektet|*verksamheten|*rollen är|blir (helt|alldeles) ny|nytt|nya|nyutveckla*
+det_nya .. är|består|ligger|blir
+har|är tagits_fram|tagit_fram|byggts|skapats|utformats|framtagen|framtaget|skräddarsydd .. för .. ändamålet|insatsen|projektet|
+    målgruppen|just_detta
 nyutvecklad*|nyinrätta*|metodutveckl*|utvecklingsprojekt*|utvecklingsinsats*|
     pilotprojekt*|pilotverksamhet*|försöksverksamhet*|testbädd*
 en|ett|som|är|blir|genom|bli pilot|piloter
@@ -197,7 +202,27 @@ samma .. som andra|övriga|alla_andra
 till_skillnad_från|i_motsats_till .. tidigare|förra|dagens
 fristående|fortsättning .. förstudie*|förprojekt*|kartläggning*|pilot*
 ingen|inget|inte_någon .. förlängning*|fortsättning*|övertagande|permanent*
-<neg> ~ ersätter|övertar|tar_över|ersätta|tränger_undan|överta|ta_över
+<neg> ~ ersätter|övertar|tar_över|ersätta|ersätts|ersättas|tränger_undan|trängs_undan|överta|ta_över
+"""
+
+# What the parties run themselves goes on beside the initiative, and takes nothing over.
+BESIDE = """
+fortsätter|fortsätta|fortgår|pågår|löper|drivs|bedrivs|rullar|rullar_på|består|kvarstår|finns_kvar|ligger_kvar|är_kvar|
+    sköts & egen|eget|egna|ordinarie|respektive .. budget|budgetar|ram|ramar|medel|pengar|kostnadsställe|
+    anslag|driftbudget|bekostnad
+fortsätter|fortsätta|fortgår|pågår|löper|drivs|bedrivs|rullar|består|kvarstår|finns_kvar|ligger_kvar|är_kvar|sköts &
+    betalas|bekostas|finansieras|betalar|bekostar|finansierar & dem_själva|själv|själva|respektive|var_och_en|varje_part|
+    som_i_dag|som_idag|som_förut|som_tidigare|som_vanligt|som_hittills|oförändra*
+fortsätter|fortsätta|fortgår|pågår|löper|drivs|bedrivs|rullar|består|kvarstår|finns_kvar & vid_sidan_av|vid_sidan_om|
+    parallellt|jämsides|bredvid|utöver|opåverka*
+parternas|respektive|var_och_en|varje_parts|myndigheternas .. ordinarie|egen|egna|vanliga|befintliga .. fortsätter|fortgår|pågår|
+    löper|består|kvarstår|finns_kvar|rullar
+"""
+
+# Where the same sentence asks for money or tells of an end, what goes on is what the money is for.
+ASKS = """
+söker|söka|ansöker|ansöka|ansökan|söks|bidrag|bidraget|samordningsförbund*|förbundet|förbundets|slut|upphör*|löper_ut|
+    längre|tills_nu|räcker_inte|läggas
 """
 
 # After the initiative, others go on: that is implementation.

@@ -35,6 +35,12 @@ vad|vilka|vilken|vilket|hur|var|när|vem|om ... bestämmer|väljer|avgör|styr (
     helt) <who>
 de|dem|hon|han|alla själv|själva .. bestämmer|väljer|styr|planerar|avgör|leder|formulerar|sätter
 de läser|kommenterar|granskar|avgör .. och|rapporten|förslaget|innan|texten|materialet
+några|en|två|tre|fyra|fem|flera|# (av) dem|deltagarna|medlemmarna|brukarna|ungdomarna läser|kommenterar|granskar|
+    godkänner .. rapporten|förslaget|analysen|texten|materialet|innan|utkast*
+de|dem|som|deltagarna|brukarna|patienterna|ungdomarna själva ritar|beskriver|visar|skriver|berättar|fotograferar|filmar|
+    tecknar|markerar|kartlägger .. sin|sina|sitt|hur|vad
+*ritningar|*berättelser|*bilder|*kartor|*filmer|*foton är|blir|utgör|bildar|styr .. utgångspunkt*|utgår|grund|grunden|
+    underlag*|börjar|startar
 <doer> .. bestämt|valt|planerat|påverkat|formulerat|utformat|skrivit|föreslagit|röstat|lett|namngett|ändrat|
     varit_med_och|prioriterat
 vad <doer> .. vill|tycker|ser|uppfattar|drömmer|önskar
@@ -61,7 +67,8 @@ husmöte*|husråd*|panel|panelen|brukarråd*|deltagarråd*|deltagarpanel*|brukar
     brukarinflytande*|deltagarinflytande*|deltagarmedverkan|brukarmedverkan|brukarstyr*|deltagarstyr*|stormöte*|
     klientråd*|patientråd*|deltagarmöte*|erfarenhetsexpert*|erfarenhetsråd*|egenerfar*|egenerfarenhet*|peer*|
     medskapare|medskapande|medforskare|brukarspecialist*
-brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening* .. deltar|
+brukarförening*|brukarorganisation*|patientförening*|anhörigförening*|funktionsrättsförening*|intresseförening*|rsmh*|nsph*|
+    attention .. medlemmar|deltar|
     medverkar|med|planerar|leder|i|synpunkter|granskar|bidrar
 (med|har|av) egen|egna|levd <lived> ... deltar|medverkar|planerar|leder|bjuds|är_med|utformar|rådgivare|
     anlitas|synpunkter|läser|ingår|håller|påverkar|granskar|granskat|föreläser|bidrar|finns_med|utgör|möter|
