@@ -76,6 +76,10 @@ class Reference:
     """Numbers or letters named ("2"); empty when none is."""
 
 
+_TYPED_NUMBER = r"(?:(?:§\s*)?(?:\d{1,2}|[A-ZÅÄÖ])[.)]?\s+)?"
+"""A number typed before a heading's words."""
+
+
 def find_references(text: str) -> tuple[Reference, ...]:
     """Give the sentences of a text that refer to an attachment."""
     found = []
@@ -177,9 +181,14 @@ def _is_about(reading: Reading, info: FileInfo, things: set[str]) -> bool:
     return any(re.search(pattern, opening, re.IGNORECASE) for key, pattern in _THINGS if key in things)
 
 
+def names_attachment(heading: str) -> bool:
+    """Tell whether a heading is that of an appended part ("Bilaga 1", "14. Bilaga: budget"), numbered or not."""
+    return re.match(rf"^\W*{_TYPED_NUMBER}bilag", heading, re.IGNORECASE) is not None
+
+
 def _part_of_file(reading: Reading, label: str) -> bool:
     """Tell whether a part with that number is appended in the main file: a heading or line of its own, with text after it."""
-    start = re.compile(rf"^\s*(?:bilaga|bil\.?)\s*(?:nr\.?\s*)?{label}(?!\d)", re.IGNORECASE)
+    start = re.compile(rf"^\s*{_TYPED_NUMBER}(?:bilaga|bil\.?)\s*(?:nr\.?\s*)?{label}(?!\d)", re.IGNORECASE)
     blocks = reading.main_document.blocks
     listed = False
     for number, block in enumerate(blocks[:-1]):
@@ -202,7 +211,7 @@ def _part_of_file(reading: Reading, label: str) -> bool:
 
 def _appended(reading: Reading, things: set[str]) -> bool:
     return any(
-        re.match(r"^\s*bilag", h.printed, re.IGNORECASE)
+        names_attachment(h.text)
         and any(re.search(p, h.printed, re.IGNORECASE) for k, p in _THINGS if k in things)
         for h in reading.outline.headings
         if h.document == reading.main

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from sfintake.extract.language import Sentence, sentences
 from sfintake.extract.quoting import evidence_of
@@ -68,9 +69,20 @@ def find_personal_data(reading: Reading) -> tuple[PersonalData, ...]:
     return tuple(
         find
         for document in reading.dossier.documents
-        for paragraph, path in _texts(document)
-        for find in (*_numbers(paragraph, path), *_stories(paragraph, path))
+        for paragraph, path, following in _with_following(document)
+        for find in (*_numbers(paragraph, path), *_stories(paragraph, path, following))
     )
+
+
+def _with_following(
+    document: Document,
+) -> Iterator[tuple[Paragraph | Heading, tuple[str, ...], str]]:
+    """Give every text with the paragraph that follows it under the same heading: a story may go on there."""
+    texts = tuple(_texts(document))
+    for (text, path), after in zip_longest(texts, texts[1:]):
+        goes_on = after is not None and isinstance(text, Paragraph) and isinstance(after[0], Paragraph)
+        same = goes_on and after[1] == path and (text.locus.cell is None) == (after[0].locus.cell is None)
+        yield text, path, after[0].text if same else ""
 
 
 def _texts(document: Document) -> Iterator[tuple[Paragraph | Heading, tuple[str, ...]]]:
@@ -105,7 +117,7 @@ def _sentence_around(text: Paragraph | Heading, path: tuple[str, ...], place: in
     return evidence_of(text, path, start=around.start, end=around.end)
 
 
-def _stories(text: Paragraph | Heading, path: tuple[str, ...]) -> Iterator[PersonalData]:
+def _stories(text: Paragraph | Heading, path: tuple[str, ...], following: str) -> Iterator[PersonalData]:
     """Give a participant's story: a first name with an age, and health or social condition in the same breath."""
     parts = sentences(text.text)
     for number, sentence in enumerate(parts):
@@ -113,7 +125,8 @@ def _stories(text: Paragraph | Heading, path: tuple[str, ...]) -> Iterator[Perso
         if named is None:
             continue
         told = parts[number : number + 1 + _AFTER]
-        whole = text.text[told[0].start : told[-1].end]
+        more = sentences(following)[: 1 + _AFTER - len(told)]
+        whole = " ".join((text.text[told[0].start : told[-1].end], *(s.text for s in more)))
         near = sentence.text[max(0, named.start() - _NEAR) : named.end() + _NEAR]
         if _CONDITION.search(whole) and not _STAFF.search(near):
             yield PersonalData(

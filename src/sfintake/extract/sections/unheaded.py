@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sfintake.extract.answers import is_dated, is_foreign, is_on, matter_of, parties_of
+from sfintake.extract.files.attachments import names_attachment
 from sfintake.extract.language import sentences
 from sfintake.extract.outline.heading_words import bare
 from sfintake.extract.outline.labels import SIGNING, is_fact_label
@@ -164,7 +165,7 @@ def _refused_elsewhere(ground: Ground, key: str) -> Section | None:
 def _attachments_section(ground: Ground) -> Section:
     """Give bilagor without a heading of its own: an appended part is present, a sentence may say that there are none."""
     for heading in ground.reading.outline.headings:
-        if heading.document == ground.reading.main and re.match(r"^\W*bilag", heading.printed, re.IGNORECASE):
+        if heading.document == ground.reading.main and names_attachment(heading.text):
             return Section(
                 "bilagor", SectionStatus.PRESENT, heading.printed, evidence=(heading_evidence(heading),)
             )
