@@ -55,11 +55,8 @@ def is_title(
     follows = next((b for b in blocks[number + 1 :] if isinstance(b, (Heading, Paragraph, Table))), None)
     # A document has one title: after a paragraph of that style, a heading over a form or text is none.
     titled = any(isinstance(b, Paragraph) and b.role is Role.TITLE for b in before)
-    if (
-        titled
-        and block.made_by == "style"
-        and (isinstance(follows, Table) or (isinstance(follows, Paragraph) and _is_body(follows)))
-    ):
+    over_text = block.made_by == "style" and isinstance(follows, Paragraph) and _is_body(follows)
+    if titled and (over_text or isinstance(follows, Table)):
         return False
     if not keys and any(_could_be_title(b) for b in before) and _is_fact(follows):
         return False

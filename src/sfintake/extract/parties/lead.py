@@ -1,12 +1,12 @@
 """Who applies and leads: from labels, prose, the sender and, last, the signature."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sfintake.extract.fields.facts import Fact, find_facts, with_label
+from sfintake.extract.parties.claims import stance_of
 from sfintake.extract.parties.mentions import Mention, Sort
-from sfintake.extract.parties.resolve import Cast, cast_of
+from sfintake.extract.parties.resolve import Cast, cast_of, prominent
 from sfintake.extract.parties.stance import is_earlier, is_other
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.readable import sentences
@@ -35,6 +35,9 @@ _MARKED = re.compile(
     rf"^\s*(?:[(,–-]\s*(?:som\s+(?:är|blir|står som)\s+)?(?:sökande\s+(?:och|samt|/)\s+)?{_ROLE}\b|"
     r"äger\s+(?:projektet|insatsen|förstudien|frågan)\b)",
     re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"^(?:samarbets|samverkans)part|^(?:övriga|andra|medverkande|deltagande)\b|^kontakt", re.IGNORECASE
 )
 _RUNS = re.compile(
     r"^\s+(?:driver|ansvarar\s+för|har\s+ansvaret?\s+för|svarar\s+för|håller\s+i|leder)\s+"
@@ -113,7 +116,7 @@ def find_lead(reading: Reading) -> LeadField:
         *_from_prose(reading, cast, lead=False),
     ]
     # A sentence that says who applies goes before all names under the heading "Sökande".
-    applicants = applicants or list(_from_facts(labelled, cast))
+    applicants = applicants or list(_from_facts((f for f in labelled if _may_apply(f)), cast))
     if applicants:
         return _conclude(applicants)
     in_charge = tuple(_in_charge(reading, cast))
@@ -121,6 +124,11 @@ def find_lead(reading: Reading) -> LeadField:
         return _conclude([in_charge[0]])
     sender = list(_from_sender(reading, cast)) or list(_from_signature(reading, cast))
     return _conclude(sender or list(_from_letterhead(reading, cast)))
+
+
+def _may_apply(fact: Fact) -> bool:
+    """Tell whether a paragraph under the heading "Sökande" may name who applies: not one on who else is with or asked."""
+    return not fact.by_heading or not (stance_of(fact.value) or _OTHERS.match(fact.value))
 
 
 def _in_charge(reading: Reading, cast: Cast) -> Iterator[Applicant]:
@@ -141,23 +149,6 @@ def find_applicants(reading: Reading, cast: Cast) -> tuple[Applicant, ...]:
     facts = with_label(find_facts(reading), reading.profile.roles.applicant, never=_NEVER_LABEL)
     found = [*_from_facts(facts, cast), *_from_prose(reading, cast, lead=False)]
     return tuple(a for a in found if a.member)
-
-
-def prominent(reading: Reading) -> dict[PartyType, str]:
-    """Give, per type of party, the only member of it that the main document names (by place when by no name)."""
-    cast = cast_of(reading.profile)
-    counts: dict[tuple[PartyType, Sort], Counter[str]] = {}
-    for piece in reading.own_pieces():
-        if piece.document == reading.main:
-            for m in cast.names.find(piece.text):
-                if m.member and m.sort in {Sort.NAME, Sort.PLACE}:
-                    counts.setdefault((m.type, m.sort), Counter())[m.member] += 1
-    found: dict[PartyType, str] = {}
-    for sort in (Sort.NAME, Sort.PLACE):
-        for (kind, counted), counter in counts.items():
-            if counted is sort and kind not in found and len(counter) == 1:
-                found[kind] = next(iter(counter))
-    return found
 
 
 def _conclude(candidates: list[Applicant]) -> LeadField:

@@ -149,7 +149,8 @@ def _inside(text: str, reading: Reading, cast: Cast, *, label: bool) -> str | No
 
 
 def _located(mention: Mention, text: str) -> bool:
-    return mention.of_unit or (
+    # "Socialchefen i Sala" tells whose chief, not where the initiative is.
+    return not mention.of_unit and (
         mention.preposition
         and not re.search(r"\b(?:av|med|för|om|till|enligt|per)\s+$", text[: mention.start])
     )

@@ -1,10 +1,12 @@
 """Whose unit it is: general words and units ("kommunen", "AME", "vårdcentralen") resolved to a member."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from sfintake.extract.parties.mentions import Mention, Names, Sort, names_of
+from sfintake.extract.reading import Reading
 from sfintake.model import PartyType
 from sfintake.profiles import Profile
 
@@ -122,3 +124,20 @@ def _by_place(
         if region:
             return region
     return None
+
+
+def prominent(reading: Reading) -> dict[PartyType, str]:
+    """Give, per type of party, the only member of it that the main document names (by place when by no name)."""
+    cast = cast_of(reading.profile)
+    counts: dict[tuple[PartyType, Sort], Counter[str]] = {}
+    for piece in reading.own_pieces():
+        if piece.document == reading.main:
+            for m in cast.names.find(piece.text):
+                if m.member and m.sort in {Sort.NAME, Sort.PLACE}:
+                    counts.setdefault((m.type, m.sort), Counter())[m.member] += 1
+    found: dict[PartyType, str] = {}
+    for sort in (Sort.NAME, Sort.PLACE):
+        for (kind, counted), counter in counts.items():
+            if counted is sort and kind not in found and len(counter) == 1:
+                found[kind] = next(iter(counter))
+    return found

@@ -8,11 +8,11 @@ from sfintake.extract.fields.target import find_target
 from sfintake.extract.parties.contributions import Contribution, find_contributions
 from sfintake.extract.parties.cooperation import find_cooperation
 from sfintake.extract.parties.external import find_external
-from sfintake.extract.parties.lead import find_applicants, find_lead, prominent
+from sfintake.extract.parties.lead import find_applicants, find_lead
 from sfintake.extract.parties.listed import Listed, find_listed
 from sfintake.extract.parties.mentions import Mention, Sort
 from sfintake.extract.parties.places import find_areas
-from sfintake.extract.parties.resolve import Cast, cast_of
+from sfintake.extract.parties.resolve import Cast, cast_of, prominent
 from sfintake.extract.parties.steering import find_steering
 from sfintake.extract.reading import Reading
 from sfintake.model import Applicant, Evidence, LeadField, Part, Party, PartyType, Passage
