@@ -1,9 +1,10 @@
 """Make files over the features that applications are made of, read them, and say how much of each was read.
 
-python scripts/make_layouts.py [--seed S] [--short] [--only WORD] [--keep FOLDER]
+python scripts/make_layouts.py [--seed S] [--short | --richer] [--only WORD] [--keep FOLDER]
 
-``--short`` makes the files that need no other program, two of a kind. Prints text completeness, heading F1 and cells
-in their places for each producer, then every shortfall. Ends with 1 when a goal is missed.
+``--short`` makes the files that need no other program, two of a kind; ``--richer`` makes only PDF files whose tables
+are harder (long entries, groups of rows, empty corners, many rows, in looks of their own). Prints text completeness,
+heading F1 and cells in their places for each producer, then every shortfall. Ends with 1 when a goal is missed.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from random import Random
 from layouts.content import invent
 from layouts.pages import a_look, page
 from layouts.pdf_writers import reportlab, typst
-from layouts.programs import chromium, libreoffice
+from layouts.programs import chromium, libreoffice, richer
 from layouts.truth import Layout, Score, layout, score
 from layouts.word_habits import HABITS
 from layouts.word_xml import WAYS
@@ -33,11 +34,13 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--seed", type=int, default=SEED)
     options.add_argument("--short", action="store_true")
+    options.add_argument("--richer", action="store_true")
     options.add_argument("--only", default="")
     options.add_argument("--keep", type=Path)
     chosen = options.parse_args()
     scores: dict[str, list[tuple[Layout, Score]]] = defaultdict(list)
-    for made in layouts(chosen.seed, short=chosen.short):
+    files = richer(chosen.seed, 40) if chosen.richer else layouts(chosen.seed, short=chosen.short)
+    for made in files:
         if chosen.only in f"{made.producer} {made.name}":
             if chosen.keep:
                 chosen.keep.mkdir(parents=True, exist_ok=True)

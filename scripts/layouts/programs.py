@@ -9,6 +9,7 @@ from shutil import which
 
 from layouts.content import Content, invent
 from layouts.pages import a_look, page
+from layouts.richer import a_rich_look, invent_rich, rich_page
 from layouts.truth import Layout, layout
 
 _TIMEOUT_S = 600
@@ -65,6 +66,51 @@ def chromium(seed: int, count: int) -> Iterator[Layout]:
                 ]
             )
             yield layout(f"chromium {path.stem}.pdf", "chromium", made.read_bytes(), content)
+
+
+def richer(seed: int, count: int) -> Iterator[Layout]:
+    """Files that Chromium and LibreOffice make of pages with richer tables."""
+    browser, office = which("chromium"), which("soffice")
+    rng = Random(f"{seed} rich")
+    drawn = [(invent_rich(rng), a_rich_look(rng)) for _ in range(count)]
+    with tempfile.TemporaryDirectory() as folder:
+        pages = [Path(folder, f"{k:03}.html") for k in range(count)]
+        for path, (content, look) in zip(pages, drawn, strict=True):
+            path.write_text(rich_page(content, look), encoding="utf-8")
+        for program, made_by in ((browser, _print), (office, _export)):
+            for path, (content, look) in zip(made_by(program, pages) if program else (), drawn, strict=False):
+                producer = "chromium rich" if program == browser else "libreoffice rich"
+                name = f"{producer} {path.stem} {look.border} {look.middle}.pdf"
+                yield layout(name, producer, path.read_bytes(), content)
+
+
+def _print(program: str, pages: Sequence[Path]) -> list[Path]:
+    """Print pages with Chromium, beside them."""
+    folder = pages[0].parent
+    for page_file in pages:
+        _run(
+            [
+                program,
+                *("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
+                *(f"--user-data-dir={folder}/profil", f"--print-to-pdf={page_file.with_suffix('.pdf')}"),
+                page_file.as_uri(),
+            ]
+        )
+    return [p.with_suffix(".pdf") for p in pages]
+
+
+def _export(program: str, pages: Sequence[Path]) -> list[Path]:
+    """Make files of pages with LibreOffice, in a folder of their own."""
+    folder = pages[0].parent
+    _run(
+        [
+            program,
+            f"-env:UserInstallation={Path(folder, 'kontor').as_uri()}",
+            *("--headless", "--infilter=HTML (StarWriter)", "--convert-to", "pdf"),
+            *("--outdir", f"{folder}/ut", *map(str, pages)),
+        ]
+    )
+    return [Path(folder, "ut", f"{p.stem}.pdf") for p in pages]
 
 
 def _write_pages(folder: Path, contents: Sequence[Content], rng: Random, *, columns: bool) -> list[Path]:

@@ -307,3 +307,51 @@ def test_narrow_columns_set_to_both_margins_are_told_apart():
                 page.skip(14)
 
     assert [" ".join(p.split()) for p in paragraphs(document(write))] == [PROSE, PROSE]
+
+
+def test_headers_that_nearly_touch_are_parted_over_their_columns():
+    rows = [["Kostnadsslag", "Söks av förbundet", "Egen insats"], *COSTS[1:]]
+
+    def write(page: Page) -> None:
+        page.prose().skip(4)
+        page.canvas.setFont("Times-Bold", 11)
+        page.canvas.drawString(LEFT, HEIGHT - page.y, rows[0][0])
+        for text, x in zip(rows[0][1:], (247, 309), strict=True):
+            page.canvas.drawRightString(x, HEIGHT - page.y, text)
+        page.skip(18)
+        for row in rows[1:]:
+            page.canvas.setFont("Times-Roman", 11)
+            page.canvas.drawString(LEFT, HEIGHT - page.y, row[0])
+            for text, x in zip(row[1:], (247, 309), strict=True):
+                page.canvas.drawRightString(x, HEIGHT - page.y, text)
+            page.skip(18)
+        page.skip(4).prose()
+
+    found = document(write)
+    assert tables(found) == [rows]
+    assert headings(found) == []
+
+
+def test_a_table_header_repeated_on_each_page_is_no_page_header():
+    head = [["Kostnad", "Belopp"]]
+
+    def write(*rows: list[str]):
+        return lambda page: page.skip(-10).cells([*head, *rows], [LEFT, 300], height=26).skip(60).prose()
+
+    found = document(
+        write(["Resor", "12 000"], ["Tolk", "8 000"]), write(["Lokal", "5 000"], ["Tryck", "700"])
+    )
+    assert tables(found) == [
+        [*head, ["Resor", "12 000"], ["Tolk", "8 000"]],
+        [*head, ["Lokal", "5 000"], ["Tryck", "700"]],
+    ]
+
+
+def test_the_name_of_a_group_of_rows_under_the_header_follows_its_table_over_the_turn():
+    def upper(page: Page) -> None:
+        page.prose()
+        page.y = 730
+        bold_first(page, [COSTS[0], ["Personal"]], [LEFT, 300, 380])
+
+    found = document(upper, lambda page: page.cells(COSTS[1:], [LEFT, 300, 380]).skip(10).prose())
+    assert tables(found) == [[COSTS[0], ["Personal", "", ""], *COSTS[1:]]]

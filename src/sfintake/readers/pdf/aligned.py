@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sfintake.readers.pdf.grid import Grid, GridCell
+from sfintake.readers.pdf.heads import head_above, with_parted_head
 from sfintake.readers.pdf.lines import OVERLAP, Row, Segment, by_height
 from sfintake.readers.pdf.rivers import (
     LEADERS,
@@ -44,7 +45,9 @@ def aligned_grids(rows: Sequence[Row], foot: float = math.inf, *, goes_on: bool 
     found = []
     for run in _runs(rows):
         for part in _parts(run):
+            head = head_above(part, rows)
             whole = _with_last_name(part, rows, foot)
+            whole = [head, *whole] if head else whole
             grid = _grid(_with_first_name(whole, rows) if goes_on else whole)
             if grid is not None:
                 found.append(grid)
@@ -181,6 +184,7 @@ def _common(part: Sequence[Row], row: Row) -> bool:
 
 
 def _grid(part: Sequence[Row]) -> Grid | None:
+    part = with_parted_head(part) if len(part) > 2 else part
     many = [row for row in part if len(row) > 1]
     if len(many) < 2:
         return None

@@ -9,7 +9,7 @@ from sfintake.readers.pdf.cells import TablePart, continues, part_of
 from sfintake.readers.pdf.columns import Area, Line, areas_of, lines_of
 from sfintake.readers.pdf.forms import form_tables, is_field, unfold
 from sfintake.readers.pdf.geometry import PageGeometry, Rule, Word, inside
-from sfintake.readers.pdf.kin import entries_in, table_like
+from sfintake.readers.pdf.kin import entries_in, name_in, table_like
 from sfintake.readers.pdf.lines import Row, baselines, cells_of
 from sfintake.readers.pdf.looks import set_off_by_shade
 from sfintake.readers.pdf.rules import frames
@@ -17,6 +17,8 @@ from sfintake.readers.pdf.tables import CUT_BELOW, PageTable, find_tables
 
 LEAD_MAX = 4
 """Lines that may begin a table without being one by themselves."""
+NAMES_MAX = 2
+"""Names of groups of rows that may follow each other."""
 WITHIN = 0.5
 """Share of a rule's length that lies in an area it belongs to."""
 
@@ -88,16 +90,23 @@ def taken_back(file: str, before: AreaLayout, here: AreaLayout) -> AreaLayout:
         return before
     shift = before.area.left - here.area.left if before.area.left and here.area.left else 0.0
     lines = list(before.lines)
+    kept = len(lines)
     rows: list[list[tuple[Word, ...]]] = []
-    while (
-        lines
-        and _is_last(lines[-1], before)
-        and (row := entries_in(cells_of(lines[-1].words), first.page, shift))
-    ):
-        rows.insert(0, row)
+    names: list[list[tuple[Word, ...]]] = []
+    while lines and _is_last(lines[-1], before):
+        row = cells_of(lines[-1].words)
+        if (entries := entries_in(row, first.page, shift)) is not None:
+            rows = [entries, *names, *rows]
+            names = []
+            kept = len(lines) - 1
+        elif len(names) < NAMES_MAX and (name := name_in(row, first.page, shift)) is not None:
+            names.insert(0, name)
+        else:
+            break
         lines.pop()
     if not rows:
         return before
+    lines = list(before.lines[:kept])
     upper = table_like(first.page, before.lines[-1].page, rows, shift)
     part = part_of(file, replace(upper, column=before.column, origin=before.area.left), ())
     if not continues(part, first):

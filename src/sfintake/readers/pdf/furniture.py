@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sfintake.readers.pdf.columns import Line
 from sfintake.readers.pdf.geometry import PageGeometry, Word
-from sfintake.readers.pdf.lines import join_words, rows_of
+from sfintake.readers.pdf.lines import CELL_GAP, join_words, rows_of
 from sfintake.readers.pdf.rivers import is_figure
 
 MARGIN = 0.115
@@ -28,6 +28,8 @@ STEP = 4.0
 """Points by which a repeated line may stand higher or lower."""
 APART = 1.75
 """In font sizes: lines closer to the text than this belong to it."""
+HEAD_REACH = 3.2
+"""In font sizes: as far above its first row as a table's header stands."""
 GAP = 2.5
 """In font sizes: parts of a header line that stand further apart are told apart."""
 
@@ -62,8 +64,25 @@ def furniture(
     counted = _counted(edges)
     for page in pages:
         repeated = [p for p in edges[page.number] if p.words in counted or len(seen[p.key]) >= least]
+        repeated = _without_heads(repeated, page, words[page.number])
         found[page.number] = [p.words for p in _set_apart(repeated, page, words[page.number])]
     return found
+
+
+def _without_heads(parts: Sequence[_Part], page: PageGeometry, words: Sequence[Word]) -> list[_Part]:
+    """Leave out what heads the columns of a table at the top of the page, as a repeated header does."""
+    tops = sorted({p.words[0].base for p in parts if p.words[0].base < page.height / 2})
+    if not tops:
+        return list(parts)
+    heads: set[float] = set()
+    size = max(p.words[0].look.size for p in parts)
+    rows = rows_of((w for w in words if w.base < tops[-1] + HEAD_REACH * size), CELL_GAP)
+    for row, below in itertools.pairwise(rows):
+        over = [s for s in row if any(abs(s.x0 - t.x0) < 1 or abs(s.x1 - t.x1) < 1 for t in below)]
+        near = below[0].base - row[0].base < HEAD_REACH * row[0].size
+        if near and len(over) > 1 and len(below) > 1:
+            heads.add(row[0].base)
+    return [p for p in parts if not any(abs(p.words[0].base - base) < 1 for base in heads)]
 
 
 def _counted(edges: Mapping[int, Sequence[_Part]]) -> set[tuple[Word, ...]]:

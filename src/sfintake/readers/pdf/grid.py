@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sfintake.model import BBox, Via
 from sfintake.readers.pdf.geometry import Rule
+from sfintake.readers.pdf.heads import parted_over, with_parted_head
 from sfintake.readers.pdf.lines import OVERLAP, Row, Segment, by_height
 from sfintake.readers.pdf.rivers import WORDY, is_figure, separators
 from sfintake.readers.pdf.rules import MEET, SNAP, Frame
@@ -66,6 +67,7 @@ def grid_of(frame: Frame, rows: Sequence[Row]) -> Grid | None:
     if not any(not r.soft for r in frame.down):
         ys = _with_open_ends(xs, ys, rows, inside)
         inside = _rows_inside(rows, (xs[0], ys[0], xs[-1], ys[-1]))
+        inside = with_parted_head(inside) if len(inside) > 2 else inside
     xs = _add_columns(xs, inside)
     walled = sum(not r.soft for r in frame.down) > 2
     ys = _add_rows(xs, ys, inside, open_rows=len(frame.across) <= 3, walled=walled)
@@ -120,6 +122,8 @@ def _with_open_ends(
             if above and _is_name(row, held):
                 # The name of a group of rows counts only when the header stands above it.
                 continue
+            row = (parted_over(row, held) or row) if above else row
+            more = [row, *before] if above else more
             if not _is_entry(row, held, above=above) or not _keeps_columns(xs, before, more, row):
                 break
             made, held = list(outer), list(more)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sfintake.readers.pdf.geometry import Word
 from sfintake.readers.pdf.lines import Row
+from sfintake.readers.pdf.rivers import WORDY
 from sfintake.readers.pdf.tables import PageCell, PageTable
 
 REACH = 24.0
@@ -36,6 +37,18 @@ def entries_in(row: Row, table: PageTable, shift: float) -> Entries | None:
         return None
     by_column = dict(zip(columns, (s.words for s in row), strict=True))
     return [by_column.get(c, ()) for c in range(table.cols)]
+
+
+def name_in(row: Row, table: PageTable, shift: float) -> Entries | None:
+    """Give a line as the name of the rows below it: short, and set where a table's labels are; None when it is none."""
+    labels = [w for c in table.cells if c.col == c.last_col == 0 for w in c.words]
+    if len(row) > 1 or not labels or len(row[0].text) > WORDY or row[0].text[-1] in ".:;,":
+        return None
+    label = min(labels, key=lambda w: w.base)
+    at = min(w.x0 for w in labels) + shift
+    if abs(row[0].x0 - at) > 1 or abs(row[0].size - label.look.size) > 0.5:
+        return None
+    return [row[0].words, *(() for _ in range(table.cols - 1))]
 
 
 def _keeps_clear(row: Row, table: PageTable, shift: float) -> bool:
