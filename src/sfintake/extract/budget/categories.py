@@ -9,7 +9,7 @@ from sfintake.profiles import BudgetDemands, Profile
 STAFF, SERVICES, TRAVEL, OTHER = "lonekostnader", "externa_tjanster", "resekostnader", "ovriga_kostnader"
 
 _BOUGHT = re.compile(
-    r"\b(?:köp[ts]?|köpta|köper|köpas|köps in|inköpta tjänster|upphandla\w*|externt?|externa"
+    r"\b(?:köp[ts]?|köpta|köper|inköp\w*|köpas|köps in|inköpta tjänster|upphandla\w*|externt?|externa"
     r"|konsult\w*|säljer|säljs|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
     re.IGNORECASE,
 )
@@ -109,7 +109,10 @@ def _first_hits(label: str, demands: BudgetDemands) -> list[Hit]:
 
 def _goods_first(hits: list[Hit]) -> bool:
     """Goods and travel that are bought are no services."""
-    first = next((h for h in hits if h.key != STAFF), None)
+    heads = {h.start for h in hits if h.head}  # "friskvårdsledare" is a leader, not friskvård
+    first = next(
+        (h for h in hits if h.key != STAFF and (h.head or h.key == SERVICES or h.start not in heads)), None
+    )
     return first is not None and first.key in {OTHER, TRAVEL}
 
 

@@ -107,7 +107,8 @@ def _words_after(piece: Piece, costs: Sequence[Clause]) -> list[Clause]:
         end = min(end, _sentence_end(text, cost.amount.end))
         words = _FOLLOWS.match(text, cost.amount.end, end)
         label = _TRAILING.sub("", words["label"]).strip(" ,;:()–-") if words else ""
-        if SAYS_TOTAL.search(cost.label) or not words or not label:
+        sums_up = re.match(r"\s*:", text[cost.amount.end :])  # "410 000 kr: lön 350 000 kr och …"
+        if SAYS_TOTAL.search(cost.label) or not words or not label or sums_up:
             made.append(cost)
             continue
         place = words.start("label")

@@ -45,7 +45,7 @@ def collect_costs(pieces: Sequence[Piece], profile: Profile) -> tuple[list[Claus
         for cost in find_clauses(piece, profile):
             if has_word(cost.label, profile.budget.cofinancing) or _is_given(cost, profile):
                 continue
-            if own and _YEAR_ONLY.match(cost.label):
+            if own and _YEAR_ONLY.match(cost.label) and _same_sentence(own[-1], cost):
                 own[-1] = _joined(own[-1], cost)
                 continue
             told = tell_category(cost.label, profile)
@@ -108,6 +108,11 @@ def _proved(
     if not sums or not here or added(own) in sums:
         return own
     return every if added(every) in sums else own
+
+
+def _same_sentence(first: Clause, more: Clause) -> bool:
+    text = first.piece.text
+    return sentence_start(text, first.amount.start) == sentence_start(text, more.amount.start)
 
 
 def _joined(first: Clause, more: Clause) -> Clause:

@@ -133,7 +133,8 @@ def _payer(entry: Entry, columns: tuple[Column, ...], profile: Profile) -> str:
             return "other"
     label = entry.label
     if has_word(label, profile.budget.cofinancing) or re.search(
-        r"(?:betalas|bekostas|finansieras|bärs|står)\s+(?:av\s+)?(?!.*förbund)\w+|\bsöks ej\b|\bsöks inte\b|ersätts inte",
+        r"(?:betalas|bekostas|finansieras|bärs|står)\s+(?:av\s+)?(?!.*förbund)\w+|\bsöks ej\b|\bsöks inte\b|ersätts inte"
+        r"|\b(?:kommun|region|part|medlem|försäkringskass|arbetsförmedling)\w*s\s+(?:egen |egna )?(?:del|andel|insats|bidrag)\b",
         label,
         re.IGNORECASE,
     ):
