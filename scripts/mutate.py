@@ -37,7 +37,7 @@ def main() -> int:
     work = Path(tempfile.mkdtemp(prefix="mutants-"))
     copy_tree(ROOT, work, asked.source)
     os.chdir(work)
-    planted = plant(work, _chooser(asked))
+    planted = plant(work, asked.only, _chooser(asked))
     chosen = Random(asked.seed).sample(planted, len(planted))
     print(f"{len(chosen)} mutants to run; seed {asked.seed}", flush=True)
     coverage = Coverage(
@@ -62,8 +62,8 @@ def main() -> int:
         )
     os.chdir(ROOT)
     shutil.rmtree(work)
-    dead = _killed(asked.known)
-    _report(verdicts, [m for m in chosen if m.name in dead])
+    told = {verdict.mutant for verdict in verdicts}
+    _report(verdicts, [m for m in chosen if m not in told])
     return 0
 
 
@@ -89,8 +89,6 @@ def _arguments() -> argparse.Namespace:
 
 def _chooser(asked: argparse.Namespace) -> Callable[[str, list[Mutation]], list[Mutation]]:
     def choose(room: str, mutations: list[Mutation]) -> list[Mutation]:
-        if not room.startswith(asked.only):
-            return []
         if room.startswith("rules"):
             return mutations
         wanted = min(len(mutations), max(LEAST_A_ROOM, round(len(mutations) * asked.share)))

@@ -41,19 +41,23 @@ def copy_tree(root: Path, work: Path, source: str) -> None:
             archive.extractall(work, filter="data")
 
 
-def plant(work: Path, choose: Callable[[str, list[Mutation]], list[Mutation]]) -> list[Mutant]:
+def plant(work: Path, only: str, choose: Callable[[str, list[Mutation]], list[Mutation]]) -> list[Mutant]:
     """Rewrite each module of the targets so that it holds the mutants chosen; give them.
 
-    ``choose`` is told a room and all mutations within its functions, and gives those to make.
+    ``only`` is how the rooms' names begin; ``choose`` is told a room and all mutations within its functions, and gives
+    those to make.
     """
     package = work / "src" / "sfintake"
     modules: dict[Path, tuple[cst.Module, set[str], set[str]]] = {}
     rooms: dict[str, list[tuple[Path, Mutation]]] = defaultdict(list)
     for path in sorted(p for target in TARGETS for p in (package / target).rglob("*.py")):
+        room = "/".join(path.relative_to(package).parts[:-1])
+        if not room.startswith(only):
+            continue
         module, mutations, *ignored = create_mutations(str(path), path.read_text("utf-8"))
         modules[path] = (module, *ignored)
         inside = [(path, m) for m in mutations if m.contained_by_top_level_function is not None]
-        rooms["/".join(path.relative_to(package).parts[:-1])] += inside
+        rooms[room] += inside
     made = []
     for room, pairs in rooms.items():
         kept = {id(m) for m in choose(room, [m for _, m in pairs])}
