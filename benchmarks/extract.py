@@ -50,7 +50,16 @@ def plain_pdf(path: Path) -> None:
 
 
 def raw_pdf(path: Path) -> None:
-    """Take pdfium's characters (letter, place, size, name of the font) and paths (box and points) one by one."""
+    """Take pdfium's characters (letter and box) and paths (box and points) one by one."""
+    _raw(path, fonts=False)
+
+
+def raw_pdf_with_fonts(path: Path) -> None:
+    """Take the same, and each character's size and font by name, which headings need."""
+    _raw(path, fonts=True)
+
+
+def _raw(path: Path, *, fonts: bool) -> None:
     buffer, flags, x, y = ctypes.create_string_buffer(128), ctypes.c_int(), ctypes.c_float(), ctypes.c_float()
     with pypdfium2.PdfDocument(path) as pdf:
         for page in pdf:
@@ -58,8 +67,9 @@ def raw_pdf(path: Path) -> None:
             for index in range(api.FPDFText_CountChars(text.raw)):
                 api.FPDFText_GetUnicode(text.raw, index)
                 text.get_charbox(index, loose=True)
-                api.FPDFText_GetFontSize(text.raw, index)
-                api.FPDFText_GetFontInfo(text.raw, index, buffer, 128, flags)
+                if fonts:
+                    api.FPDFText_GetFontSize(text.raw, index)
+                    api.FPDFText_GetFontInfo(text.raw, index, buffer, 128, flags)
             for thing in page.get_objects(filter=[api.FPDF_PAGEOBJ_PATH]):
                 thing.get_bounds()
                 for point in range(api.FPDFPath_CountSegments(thing.raw)):
@@ -141,15 +151,18 @@ def main() -> None:
         word, pdf = eight_pages(folder)
         cases = labelled(folder)
         words = [word, *(c.path for c in cases if c.path.suffix == ".docx")]
-        pdfs = [pdf, *(c.path for c in cases if c.path.suffix == ".pdf"), *office_pdfs(words[:4], folder)]
-        sets = [(f"PDF, {len(pdfs)} applications", pdfs)]
+        pdfs = [pdf, *(c.path for c in cases if c.path.suffix == ".pdf")]
+        office = office_pdfs(words[:8], folder)
+        sets = [(f"PDF, {len(pdfs)} samples", pdfs)]
+        sets += [(f"PDF, {len(office)} by LibreOffice", office)] if office else []
         competition = sorted(COMPETITION.glob("*/*.pdf"))
         if competition:
             sets.append((f"PDF, {len(competition)} of a table competition", competition))
         print(f"ratios of CPU time, best of {rounds} rounds")
         for title, files in sets:
             compare(f"{title}: ours / pdfplumber text+tables", files, ours, plain_pdf, rounds)
-            compare(f"{title}: ours / pdfium characters+paths", files, ours, raw_pdf, rounds)
+            compare(f"{title}: ours / pdfium's characters+paths", files, ours, raw_pdf, rounds)
+            compare(f"{title}: ours / the same with fonts", files, ours, raw_pdf_with_fonts, rounds)
         compare(f"docx, {len(words)} applications: ours / python-docx", words, ours, plain_docx, rounds)
         few, many = (peak(repeated(pdf, pages, folder)) for pages in (FEW, MANY))
         print(f"peak memory: {few:.0f} MiB over {FEW} pages, {many:.0f} MiB over {MANY}")
