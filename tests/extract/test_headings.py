@@ -165,3 +165,17 @@ def test_an_ideskiss_has_keys_of_its_own(heading: str, key: str) -> None:
 def test_a_sentence_is_no_exact_name() -> None:
     assert names_exactly("Syftet är att fler ska komma i arbete", BASE) == ()
     assert names_exactly("Projektets syfte:", BASE) == ("syfte",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("I korthet", "sammanfattning"),
+        ("I KORTHET", "sammanfattning"),
+        ("II Bakgrund", "bakgrund"),
+        ("VI BUDGET", "budget"),
+        ("Vi som söker", "grunduppgifter"),
+    ],
+)
+def test_a_roman_number_is_told_from_a_word(heading: str, key: str) -> None:
+    assert announced_keys(heading, BASE) == (key,)

@@ -243,3 +243,35 @@ def test_a_name_before_a_question_holds_under_a_heading_that_only_gathers() -> N
 def test_the_name_before_a_question_counts_and_not_the_questions_words() -> None:
     made = outline(f"# Sökande\n\n{LONG}\n\n# Bakgrund: vilka hinder finns och vad har prövats?\n\n{LONG}")
     assert made.pieces[-1].keys == ("bakgrund",)
+
+
+def _form_row(*texts: str) -> Table:
+    place = Locus("a.docx", 1, cell="A1")
+    cells = (Cell(tuple(Paragraph(t, place) for t in texts), place),)
+    return Table((cells,), Locus("a.docx", 1))
+
+
+def test_a_condition_in_a_forms_text_is_no_heading_and_a_role_stays_under_its_section() -> None:
+    form = (
+        _form_row("N. Implementering"),
+        _form_row("Vid uppnådda mål: rutinen blir ordinarie arbetssätt vid vårdcentralen från januari 2029."),
+        _form_row("I. Organisation"),
+        _form_row("Styrgrupp: verksamhetschefen och enhetschefen möts varje kvartal och följer arbetet."),
+    )
+    found = of_document(Document("a.docx", MediaType.DOCX, "0" * 64, form))
+    assert [(h.printed, h.keys) for h in found.headings] == [
+        ("N. Implementering", ("implementering",)),
+        ("I. Organisation", ("organisation",)),
+    ]
+
+
+def test_a_heading_over_facts_below_the_title_is_no_second_title() -> None:
+    name = "a.docx"
+    blocks = (
+        Paragraph("Lagom är bäst", Locus(name, 0)),
+        Heading("Om projektet", 1, Locus(name, 1), "looks"),
+        Paragraph("Projektets namn: Lagom är bäst", Locus(name, 2)),
+        Paragraph("Huvudman: Sala kommun", Locus(name, 3)),
+    )
+    found = of_document(Document(name, MediaType.DOCX, "0" * 64, blocks))
+    assert [(h.printed, h.keys) for h in found.headings] == [("Om projektet", ("grunduppgifter",))]

@@ -323,3 +323,23 @@ def test_a_blank_form_row_is_empty_and_no_placeholder() -> None:
 )
 def test_a_negation_or_plan_inside_an_answer_is_an_answer(heading: str, key: str, text: str) -> None:
     assert status(f"# {heading}\n\n{text}", key) == "present"
+
+
+def test_an_unheaded_passage_goes_on_in_the_short_paragraph_after() -> None:
+    text = (
+        f"# Bakgrund\n\n{LONG}\n\n# Genomförande\n\n{LONG}\n\nSyftet är att fler ska arbeta igen.\n\n"
+        "Det ska gå fortare och med mindre väntan för den enskilde."
+    )
+    assert status(text, "syfte") == "unheaded"
+
+
+def test_a_signature_that_an_appended_part_follows_is_seen() -> None:
+    text = (
+        f"# Bakgrund\n\n{LONG}\n\n{LONG}\n\n# Syfte\n\n{LONG}\n\nSala den 3 maj 2027\n\nAnna Ek, enhetschef\n\n"
+        f"# Bilaga 1 Arbetsgång\n\n{LONG} {LONG}"
+    )
+    assert status(text, "underskrift") == "unheaded"
+
+
+def test_a_numbered_heading_of_an_appended_part_is_bilagor() -> None:
+    assert status(f"# 1. Bakgrund\n\n{LONG}\n\n# 2. Bilaga 1 Arbetsgång\n\n{LONG}", "bilagor") == "present"
