@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sfintake.extract.budget.categories import is_hire_of_premises
 from sfintake.extract.budget.words import has_word
@@ -24,9 +25,12 @@ _REASON = re.compile(
     r"|\bfår (?:\w+ )?(?:inte|ej)\b|\b(?:ej|inte) (?:tillgänglig|anpassad|godkän|avsed|ändamålsenlig|räck|klar)\w*"
     r"|\bkan ej\b|\bgår (?:\w+ )?(?:ej|inte)\b|\bfinns ej\b|\bär fulla?\b|\bför (?:trång|små|långt|långsam|gammal|få|dålig)\w*"
     r"|\b(?:klarar|håller|fungerar|uppfyller|duger|passar|medger|tillåter|stöder) (?:\w+ )?(?:inte|ej)\b"
+    r"|\b(?:tar|rymmer|har plats för|har rum för) (?:bara|endast|högst|som mest|max\w*|upp till|knappt)\b"
     r"|\bingen av (?:part|kommun|våra|de)\w*|\bvarken\b|\bstänger\b",
     re.IGNORECASE,
 )
+_LABEL_WORDS = 8
+_WHY = re.compile(r"motiv|varför|skäl|behov|behöv|hyr|köp|inköp|investering|förklar", re.IGNORECASE)
 _ADVANCE = re.compile(
     r"\bförskott\w*|\bi förväg\b|\bà conto|\bacontou?\w*|\bförhandsutbetal\w*"
     r"|(?:betala\w*|utbetal\w*|få\w*|erhåll\w*)\b[^.;]{0,60}\b(?:vid (?:projekt|insats)?\w*start\w*"
@@ -68,8 +72,10 @@ def find_restricted(reading: Reading, budget: Budget | None) -> Iterator[Passage
     rows = _restricted_rows(budget) if budget is not None else None
     if rows is None:
         return
-    for piece in reading.own_pieces():
-        beside = _row_of(reading, piece) in rows
+    for above, piece in pairwise((None, *reading.own_pieces())):
+        if piece is None:
+            continue
+        beside = _row_of(reading, piece) in rows or _asks_why(piece, above, reading)
         if not beside and (
             piece.document != reading.main or (piece.table is not None and len(piece.text) < 40)
         ):
@@ -83,6 +89,22 @@ def find_restricted(reading: Reading, budget: Budget | None) -> Iterator[Passage
                     piece.paragraph, piece.heading_path, start=sentence.start, end=sentence.end
                 )
                 yield Passage(RESTRICTED, "motivated", Stance.PLANNED, proof)
+
+
+def _asks_why(piece: Piece, above: Piece | None, reading: Reading) -> bool:
+    """Tell whether the text answers a heading or label that names such a thing ("Motivering till hyra av lokal")."""
+    heading = piece.heading_path[-1] if piece.heading_path else ""
+    return any(
+        (has_word(asked, reading.profile.budget.restricted) or is_hire_of_premises(asked))
+        and _WHY.search(asked)
+        for asked in (piece.label, heading, _line_above(above))
+    )
+
+
+def _line_above(piece: Piece | None) -> str:
+    """Give a short line that may be the question over an answer, in a form of one column or in plain text."""
+    text = piece.text.strip() if piece is not None else ""
+    return text if len(text.split()) <= _LABEL_WORDS and not text.endswith((".", ",", ";")) else ""
 
 
 def _names_restricted(sentence: str, before: str, reading: Reading) -> bool:

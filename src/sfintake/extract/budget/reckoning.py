@@ -104,7 +104,10 @@ class Reckoning:
 
     def months(self) -> Decimal | None:
         """Give the months counted with ("12 mån")."""
-        return next((f.value for f in self.factors if _MONTHS.match(f.words)), None)
+        said = next((f.value for f in self.factors if _MONTHS.match(f.words)), None)
+        # The unit of the last factor may stand after it: "31 000 kr × 12 mån".
+        after = _MONTHS.match(self.around.lstrip()) if self.stated is None else None
+        return self.factors[-1].value if said is None and after else said
 
     def without_charges(self) -> bool:
         """Tell whether it is monthly pay times months and nothing that could be social charges."""

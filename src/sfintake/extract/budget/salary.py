@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from sfintake.extract.budget.columns import Column, Holds
 from sfintake.extract.budget.entries import Entry
-from sfintake.extract.budget.staffing import share_of_cell
+from sfintake.extract.budget.reckoning import find_reckonings
+from sfintake.extract.budget.staffing import read_share, share_of_cell
 from sfintake.model import SumCheck, Term
 from sfintake.swedish.amounts import plain
 
 _SLACK = Decimal("0.01")
 """Rounding within a calculation: one per cent of the stated cost."""
+_CHARGES_SAID = re.compile(r"inkl|\bPO\b|avgift|lkp|lönebikostnad|påslag|pålägg", re.IGNORECASE)
 
 
 def _number(entry: Entry, columns: tuple[Column, ...], holds: Holds) -> Decimal | None:
@@ -82,9 +84,23 @@ def salary_check(entry: Entry, columns: tuple[Column, ...]) -> SumCheck | None:
     )
 
 
+def _bare_pay_in_label(label: str, stated: Decimal) -> bool:
+    """Tell whether the label itself shows the pay times the months that make the cost ("Lön coach (34 000 kr x 10 mån)")."""
+    if not re.search(r"lön", label, re.IGNORECASE) or _CHARGES_SAID.search(label):
+        return False
+    share = read_share(label) or Decimal(1)
+    return any(
+        shown.without_charges()
+        and any(abs(stated - shown.made_sek * part) <= abs(stated) * _SLACK for part in (Decimal(1), share))
+        for shown in find_reckonings(label)
+    )
+
+
 def charges_left_out(entry: Entry, columns: tuple[Column, ...]) -> bool:
     """Tell whether the cost shown is monthly pay times months and share, with no social charges."""
     column = _stated(entry, columns)
+    if column is not None and _bare_pay_in_label(entry.label, entry.value(column.index) or Decimal(0)):
+        return True
     pay = _pay(entry, columns)
     wages = any(c.holds is Holds.MONTHLY and re.search(r"lön", c.header, re.IGNORECASE) for c in columns)
     if (

@@ -16,7 +16,7 @@ from sfintake.swedish.amounts import Amount, find_amounts, read_cell
 
 _VERB = re.compile(
     r"\b(?:vi söker|söker vi|söker|söks|ansöker|ansöks|äskar|äskas|(?:vill|önskar) (?:vi )?söka"
-    r"|sökt (?:belopp|summa|bidrag|ersättning)|sökta medel|ansökt belopp"
+    r"|sökes|äskes|begäres|ansökes|sökt (?:belopp|summa|bidrag|ersättning)|sökta medel|ansökt belopp"
     r"|ansökan (?:avser|gäller|omfattar|uppgår till|är på|om)|begär(?:s)?(?: vi)?"
     r"|ber (?:vi )?(?:samordnings)?förbundet|hemställer)\b",
     re.IGNORECASE,
@@ -85,7 +85,8 @@ def is_sought_label(label: str, profile: Profile) -> bool:
     return (
         any(text.startswith(w) and not text[len(w) : len(w) + 1].isalpha() for w in words)
         or _ASKS_IN_LABEL.search(text) is not None
-        or text.rstrip(" :*?") in {"söks", "belopp", "sökt", "söker", "vi söker", "vi ansöker om"}
+        or text.rstrip(" :*?")
+        in {"söks", "belopp", "sökt", "söker", "sökes", "ansökes", "vi söker", "vi ansöker om"}
     )
 
 

@@ -9,7 +9,7 @@ _FRACTION = re.compile(
     r"(?P<n>\d(?:[,.]\d{1,2})?)\s*(?:hel)?(?:tjänst|åa\b|årsarbet|årsverke|fte\b)", re.IGNORECASE
 )
 _COUNT = re.compile(
-    rf"^\W*(?P<n>[2-9]|{'|'.join(_COUNT_WORDS)})\s*(?:st\.?\s*)?(?:[x×*]\s*)?(?!\s*(?:%|procent|år|mån|dag|tim|halvdag))(?=\D)",
+    rf"^\W*(?:[^\W\d][^:\d]{{2,29}}:\s*|lön\w*\s+(?:för\s+|till\s+)?|personal\w*\s+)?(?P<n>[2-9]|{'|'.join(_COUNT_WORDS)})\s*(?:st\.?\s*)?(?:[x×*]\s*)?(?!\s*(?:%|procent|år|mån|dag|tim|halvdag))(?=\D)",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?P<n>\d)\s*(?:st\.?)?\s*[x×*àá]\s*(?P<pct>\d{1,3})\s*(?:%|procent)", re.IGNORECASE)

@@ -1,6 +1,8 @@
 """Whether a line is a heading after all: readers judge by looks only, this module knows what applications hold."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from sfintake.extract.outline.boxes import has_boxes
 from sfintake.extract.outline.heading_words import bare, split_words, word_set
@@ -35,6 +37,9 @@ _HOLDS_ASIDE = re.compile(
 )
 """Remarks, greetings, captions, names, dates, addresses and sums in bold: set off, but no headings."""
 _ASIDE_WORDS = 3
+_CONTENTS = re.compile(
+    r"innehåll|innehållsförteckning|i den här ansökan|detta innehåller ansökan", re.IGNORECASE
+)
 _SALUTE = re.compile(r"^(?:till|att|från)\s+\w", re.IGNORECASE)
 _BODY_WORDS = 18
 _LIST_MIN = 4
@@ -174,4 +179,13 @@ def is_contents_list(blocks: tuple[Block, ...]) -> frozenset[int]:
         if len(run) >= _LIST_MIN:
             found.update(run)
         run = []
-    return frozenset(found)
+    return frozenset((*found, *_names_of_contents(blocks, found)))
+
+
+def _names_of_contents(blocks: tuple[Block, ...], listed: set[int]) -> Iterator[int]:
+    """Give the lines that only name the contents list which follows; over text of its own "Innehåll" is a heading."""
+    for number, (block, after) in enumerate(pairwise(blocks)):
+        if isinstance(block, (Heading, Paragraph)) and _CONTENTS.fullmatch(bare(block.text)):
+            in_list = number + 1 in listed or (isinstance(after, Paragraph) and after.role is Role.TOC)
+            if in_list:
+                yield number

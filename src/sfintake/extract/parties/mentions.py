@@ -190,7 +190,14 @@ def _compiled(
     area: tuple[str, ...],
 ) -> Names:
     # The first group that fits wins: whole names before units, units before short forms, and bare places last.
-    groups: list[_Group] = [(_forbund_pattern(forbund), Sort.FORBUND, PartyType.OTHER, None)]
+    groups: list[_Group] = [
+        (
+            _forbund_pattern(forbund, tuple(p for m in members if (p := place_of(m, area)))),
+            Sort.FORBUND,
+            PartyType.OTHER,
+            None,
+        )
+    ]
     groups += [(_name_pattern((m.name, *m.aliases)), Sort.NAME, m.type, m.key) for m in members]
     groups += [(_unit_pattern(m.units), Sort.UNIT, m.type, m.key) for m in members if m.units]
     groups += [(_others_pattern(non_members), Sort.OUTSIDER, PartyType.OTHER, None)]
@@ -252,8 +259,15 @@ def _longest_first(names: Iterable[str], write: Callable[[str], str] = _spaced) 
     return "|".join(write(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
 
 
-def _forbund_pattern(names: tuple[str, ...]) -> str:
-    return rf"(?i:(?:{_longest_first(names)})\w*(?:\s+(?:i\s+)?[A-ZÅÄÖ]\w+)?)"
+def _forbund_pattern(names: tuple[str, ...], places: tuple[str, ...] = ()) -> str:
+    """Give the förbund with the places that make up its name ("Samordningsförbundet Ådal, Berga och Sund")."""
+    name = rf"(?i:(?:{_longest_first(names)})\w*)"
+    word = r"(?i:\s+(?:i\s+)?[A-ZÅÄÖ]\w+)"
+    if not places:
+        return f"{name}{word}?"
+    place = rf"(?:{_longest_first((*places, *(p.upper() for p in places)), re.escape)})\b(?!-)"
+    joint = r"(?:\s*[,/–-]\s*(?:och\s+)?|\s+(?:och|samt|&)\s+)"
+    return rf"{name}(?:\s+(?:i\s+)?{place}(?:{joint}{place}(?!\s+(?:kommun|stad)\b))*+|{word})?"
 
 
 def _name_pattern(names: tuple[str, ...]) -> str:
