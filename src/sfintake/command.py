@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sfintake import pipeline, review_json
 from sfintake.errors import NothingThereError, ProfileInvalidError
-from sfintake.extract import check_model, check_words
+from sfintake.extract import check_words
 from sfintake.memo import build_memo
 from sfintake.model import CaseInfo, Outcome, Review, Severity, SourceFile, Unread
 from sfintake.profiles import (
@@ -105,7 +105,7 @@ def check_profile_command(name: str) -> int:
     own, base, _ = read_profile(path)
     problems = list(problems_of(loaded, own, base))
     bound: tuple[BoundRule, ...] = ()
-    for check in (check_words, check_model, bind):
+    for check in (check_words, bind):
         try:
             bound = check(loaded) or ()
         except ProfileInvalidError as error:

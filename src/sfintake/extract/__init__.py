@@ -1,7 +1,6 @@
 """Document → Application: what the applicant said, in the profile's terms; no judgement."""
 
 from sfintake.extract.application import extract
-from sfintake.extract.language import check_model
 from sfintake.extract.policy import check_words
 
-__all__ = ["check_model", "check_words", "extract"]
+__all__ = ["check_words", "extract"]

@@ -12,7 +12,6 @@ from typing import Any
 
 from sfintake.errors import ProfileInvalidError
 from sfintake.extract.lexicon.abbreviations import MAY_END, RUNS_ON
-from sfintake.profiles import Profile
 
 _COMPONENT = "sfintake_sentences"
 
@@ -73,16 +72,6 @@ def lemmas(text: str, model: str) -> tuple[str, ...]:
         ProfileInvalidError: The pipeline is not installed.
     """
     return tuple(t.lemma_.lower() for t in _trained(model)(text) if not t.is_space)
-
-
-def check_model(profile: Profile) -> None:
-    """Load the trained pipeline that a profile names, if any.
-
-    Raises:
-        ProfileInvalidError: It is not installed.
-    """
-    if profile.language.spacy_model is not None:
-        _trained(profile.language.spacy_model)
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence:
