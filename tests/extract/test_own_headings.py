@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from builders import profile
+from builders import application, profile
 from readings import reading
 from sfintake.extract import extract
 from sfintake.model import Document, Dossier, Heading, Locus, MediaType, Paragraph
@@ -86,3 +86,9 @@ def test_a_remark_that_looks_like_a_heading_stays_in_the_section_above(line: str
     )
     document = Document(name, MediaType.DOCX, "0" * 64, blocks)
     assert list(extract(Dossier((document,)), profile("vastmanland")).headings) == ["Bakgrund"]
+
+
+def test_a_first_heading_over_facts_in_one_paragraph_is_grunduppgifter() -> None:
+    text = "# Uppgifter\nSökande: Bergs kommun. Period: 2027-01-01 till 2027-12-31. Område: Berg. Sökes: 300 tkr."
+    made = application({"text": text})
+    assert next(s.status.value for s in made.sections if s.key == "grunduppgifter") == "present"

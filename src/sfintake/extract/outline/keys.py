@@ -110,11 +110,21 @@ def _find_the_facts(outline: Outline, keys: list[tuple[str, ...]]) -> None:
         told = (
             number < _TOP
             and not keys[number]
-            and any(is_on("grunduppgifter", s.text) for p in under for s in sentences(p.text))
+            and any(
+                is_on("grunduppgifter", s.text) or _facts_in_a_row(p.text)
+                for p in under
+                for s in sentences(p.text)
+            )
         )
         if told or (labelled and (number < _TOP or set(keys[number]) <= {"sammanfattning"})):
             keys[number] = ("grunduppgifter",)
             return
+
+
+def _facts_in_a_row(text: str) -> bool:
+    """Tell of a paragraph that runs through labelled facts ("Sökande: … Period: … Område: …")."""
+    labels = re.findall(r"(?:^|[.;]\s)\s*([A-ZÅÄÖ][^:.;]{2,30}):\s", text)
+    return sum(1 for label in labels if is_fact_label(label)) > _FACTS
 
 
 def _named_first(text: str, profile: Profile, *, idea: bool) -> tuple[str, ...]:
