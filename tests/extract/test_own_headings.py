@@ -89,6 +89,7 @@ def test_a_remark_that_looks_like_a_heading_stays_in_the_section_above(line: str
 
 
 def test_a_first_heading_over_facts_in_one_paragraph_is_grunduppgifter() -> None:
-    text = "# Uppgifter\nSökande: Bergs kommun. Period: 2027-01-01 till 2027-12-31. Område: Berg. Sökes: 300 tkr."
+    facts = "Sökande: Bergs kommun. Period: 2027-01-01 till 2027-12-31. Område: Berg. Sökes: 300 tkr."
+    text = f"# Ansökan om medel\n# Uppgifter\n{facts}\n# Bakgrund\nMånga väntar länge på stöd.\n"
     made = application({"text": text})
     assert next(s.status.value for s in made.sections if s.key == "grunduppgifter") == "present"
