@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from sfintake.extract.budget.categories import tell_category
 from sfintake.extract.budget.reckoning import Reckoning, find_reckonings
@@ -29,8 +30,8 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*(?:kr\b)?\s*(?:till|för|i|avser|går till|är)\s+(?P<label>[^,;.()]*?(?:\s*\([^)]*\))?)"
-    r"(?=\s*(?:,|;|\.|\(|$|\boch\s+(?:ca\s+)?\d|\bsamt\s+(?:ca\s+)?\d))",
+    r"\s*(?:kr\b)?\s*(?:till|för|i|avser|går till|är)\s+(?P<label>[^,;:.()]*?(?:\s*\([^)]*\))?)"
+    r"(?=\s*(?:,|;|:|\.|\(|$|\boch\s+(?:ca\s+)?\d|\bsamt\s+(?:ca\s+)?\d))",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
@@ -50,14 +51,7 @@ _COMES_TO = re.compile(
     re.IGNORECASE,
 )
 """From a yearly or monthly cost to what it comes to: the second amount says the first again."""
-_COMES_TO = re.compile(
-    r"(?:[^.;\n\d]|\d{1,2}(?=\s*(?:mån|år|veck|gång|dag|term))){0,60}\b(?:det (?:blir|gör|ger)|blir det|gör det|ger det"
-    r"|vilket (?:blir|ger|gör|motsvarar)|alltså|dvs\.?|"
-    r"det vill säga|som blir|sammanlagt|totalt|tillsammans)\b(?:\W*\b(?:alltså|totalt|sammanlagt|då|ungefär|ca|cirka|på|om"
-    r"|är|för|hela|båda|två|tre|åren|tiden|perioden|under)\b)*[\s:,]*(?=\d)",
-    re.IGNORECASE,
-)
-"""From a yearly or monthly cost to what it comes to: the second amount says the first again."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 SAYS_TOTAL = re.compile(
     r"\b(?:total\w*|summa\w*|sammanlag\w*|tillsammans|sammantag\w*|hela|allt som allt|allt ihop|alltihop|inalles|all in)\b",
     re.IGNORECASE,
@@ -87,12 +81,25 @@ def find_clauses(piece: Piece, profile: Profile) -> Iterator[Clause]:
     made: list[Clause] = []
     for start in dict.fromkeys(sentence_start(piece.text, c.amount.start) for c in before):
         own = [c for c in before if sentence_start(piece.text, c.amount.start) == start]
-        turned = _words_after(piece, own)
+        turned = own if _words_lead(piece.text, own) else _words_after(piece, own)
         moved = [c for c in turned if c not in own]
         stays = [c for c in own if c in turned]
         better = _known(moved, profile) + _known(stays, profile) > _known(own, profile)
         made += turned if better and _known(moved, profile) >= _known(own, profile) else own
     yield from made
+
+
+def _words_lead(text: str, costs: Sequence[Clause]) -> bool:
+    """Tell a list that goes word, amount: its first words follow a colon, or nothing follows its last amount."""
+    for first, second in pairwise(costs):
+        opening, colon, words = text[first.amount.end : second.amount.start].rpartition(":")
+        if colon and _WORD.search(_RIGHT.sub("", words)) and not _WORD.search(_RIGHT.sub("", opening)[40:]):
+            return True
+    parts = [c for c in costs if not SAYS_TOTAL.search(c.label)]
+    if len(parts) < 3 or parts[-1] is not costs[-1] or SOUGHT.search(parts[0].label):
+        return False
+    end = _sentence_end(text, parts[-1].amount.end)
+    return bool(_WORD.search(parts[0].label)) and not _WORD.search(text[parts[-1].amount.end : end])
 
 
 def _known(costs: Sequence[Clause], profile: Profile) -> int:

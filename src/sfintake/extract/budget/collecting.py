@@ -59,6 +59,7 @@ def collect_costs(pieces: Sequence[Piece], profile: Profile) -> tuple[list[Claus
                 unknown.append(cost)
         if len(own) > 1:
             totals += [c for c in unknown if c.piece is piece and c.amount.value == added(own)]
+            totals += _sums_of_all(own, [c for c in unknown if c.piece is piece and c not in totals])
         costs += _proved(_last_steps(own), unknown, totals, piece)
     if not costs and len(totals) == 1 and (only := _named_after(totals[0], profile)) is not None:
         return [only], []
@@ -108,6 +109,12 @@ def _proved(
     if not sums or not here or added(own) in sums:
         return own
     return every if added(every) in sums else own
+
+
+def _sums_of_all(own: Sequence[Clause], unknown: Sequence[Clause]) -> list[Clause]:
+    """Give the amount that all other amounts of a paragraph add up to, whatever words stand before it."""
+    every = added(own) + added(unknown)
+    return [c for c in unknown if c.amount.value and c.amount.value * 2 == every][:1]
 
 
 def _same_sentence(first: Clause, more: Clause) -> bool:
