@@ -1,5 +1,7 @@
 """Headings, pieces and tables of a dossier laid out as one flow."""
 
+from dataclasses import replace
+
 import pytest
 
 from builders import document, profile
@@ -30,6 +32,16 @@ def printed(text: str) -> list[str]:
 
 def test_the_title_is_no_heading() -> None:
     assert printed(f"# Ansökan om projektmedel\n\n# Vägen vidare\n\n# Syfte\n\n{LONG}") == ["Syfte"]
+
+
+def test_a_name_over_everything_under_a_title_paragraph_is_no_heading() -> None:
+    read = document(
+        f"# Fyrans krets\n\n| Sökande | Sala kommun |\n\n## Syfte\n\n{LONG}\n\n## Mål\n\n{LONG}\n\n## Risker\n\n{LONG}"
+    )
+    title = Paragraph("Ansökan till samordningsförbundet", read.blocks[0].locus, Role.TITLE)
+    headings = tuple(replace(b, made_by="style") if isinstance(b, Heading) else b for b in read.blocks)
+    found = of_document(replace(read, blocks=(title, *headings)))
+    assert [h.printed for h in found.headings if not h.from_label] == ["Syfte", "Mål", "Risker"]
 
 
 def test_a_chatty_heading_at_the_top_is_a_heading() -> None:

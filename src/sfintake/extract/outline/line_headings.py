@@ -61,7 +61,11 @@ def is_title(
     # A document has one title: after a paragraph of that style, a heading over a form or text is none.
     titled = any(isinstance(b, Paragraph) and b.role is Role.TITLE for b in before)
     over_text = block.made_by == "style" and isinstance(follows, Paragraph) and _is_body(follows)
-    if titled and (over_text or isinstance(follows, Table)):
+    if (
+        titled
+        and (over_text or isinstance(follows, Table))
+        and not _stands_over_all(block, blocks[number + 1 :])
+    ):
         return False
     if not keys and any(_could_be_title(b) for b in before) and _is_fact(follows):
         return False
@@ -72,6 +76,12 @@ def is_title(
         return True
     # A question with text of its own under it is a heading in people's own words, also at the top.
     return not (is_chatty(block.text) and isinstance(follows, Paragraph) and _is_body(follows))
+
+
+def _stands_over_all(block: Heading, after: tuple[Block, ...]) -> bool:
+    """Tell whether all later headings are of a lower level: a name under what the document calls itself."""
+    later = [b for b in after if isinstance(b, Heading)]
+    return len(later) > 2 and all(b.level > block.level for b in later)
 
 
 def _could_be_title(block: Block) -> bool:
