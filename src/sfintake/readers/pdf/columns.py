@@ -28,6 +28,10 @@ MOSTLY = 0.5
 """Share of the lines in a column of text that are wordy."""
 LINES_LEAST = 2
 """Full lines of running text that a column with a table has at least."""
+CROSSING = 0.3
+"""Share of the lines that may cross a gutter."""
+MARGIN = 0.2
+"""Share of the text's width, on both sides, within which no gutter lies."""
 SIDE_LINES = 5
 """Lines that each side of a gutter must have."""
 
@@ -185,7 +189,7 @@ def _sides(line: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word]]
 def _gutter(lines: Sequence[Sequence[Word]], whole: Sequence[BBox]) -> float | None:
     """Give the middle of the white space between two columns of text; None on a page of one column."""
     free = [line for line in lines if not _is_within(line, whole)]
-    if len(free) < SIDE_LINES:
+    if len(free) < SIDE_LINES or _runs_across(free):
         return None
     parts = [s for line in free for s in segments(line, CELL_GAP)]
     if len(parts) < 2 * SIDE_LINES:
@@ -197,7 +201,7 @@ def _gutter(lines: Sequence[Sequence[Word]], whole: Sequence[BBox]) -> float | N
     depth = 0
     for (x, step), (after, _) in itertools.pairwise(events):
         depth += step
-        if after - x < GUTTER or not left + 0.2 * width < (x + after) / 2 < right - 0.2 * width:
+        if after - x < GUTTER or not left + MARGIN * width < (x + after) / 2 < right - MARGIN * width:
             continue
         if best is None or (depth, x - after) < best[:2]:
             best = (depth, x - after, x, after)
@@ -205,6 +209,25 @@ def _gutter(lines: Sequence[Sequence[Word]], whole: Sequence[BBox]) -> float | N
         return None
     gutter = (best[2] + best[3]) / 2
     return gutter if _is_gutter(free, gutter) else None
+
+
+def _runs_across(lines: Sequence[Sequence[Word]]) -> bool:
+    """Say early whether too many lines run through wherever a gutter could be: so it is on most pages."""
+    left, right = min([line[0].x0 for line in lines]), max([max([w.x1 for w in line]) for line in lines])
+    first, last = left + MARGIN * (right - left) - 1, right - MARGIN * (right - left) + 1
+    most = CROSSING * len(lines)
+    crossing = 0
+    for line in lines:
+        crossing += line[0].x0 <= first and line[-1].x1 >= last and _is_close(line)
+        if crossing > most:
+            return True
+    return False
+
+
+def _is_close(line: Sequence[Word]) -> bool:
+    return all(
+        [b.x0 - a.x1 < GUTTER_GAP * min(a.look.size, b.look.size) for a, b in itertools.pairwise(line)]
+    )
 
 
 def _is_within(line: Sequence[Word], boxes: Sequence[BBox]) -> bool:
@@ -220,7 +243,7 @@ def _is_gutter(lines: Sequence[Sequence[Word]], gutter: float) -> bool:
     """Say whether running text stands on both sides at the same height, and little crosses."""
     parted = [_sides(line, gutter) for line in lines]
     sides = [[part[side] for part in parted if part and part[side]] for side in (0, 1)]
-    if min(len(side) for side in sides) < SIDE_LINES or parted.count(None) > 0.3 * len(lines):
+    if min(len(side) for side in sides) < SIDE_LINES or parted.count(None) > CROSSING * len(lines):
         return False
     wordy = [sum(_runs_for(line) > WORDY for line in side) >= MOSTLY * len(side) for side in sides]
     if not all(wordy):
