@@ -10,7 +10,8 @@ STAFF, SERVICES, TRAVEL, OTHER = "lonekostnader", "externa_tjanster", "resekostn
 
 _BOUGHT = re.compile(
     r"\b(?:köp[ts]?|köpta|köper|inköp\w*|köpas|köps in|inköpta tjänster|upphandla\w*|externt?|externa"
-    r"|konsult\w*|säljer|säljs|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura)\b",
+    r"|konsult\w*|säljer|säljs|hyrs in|inhyrd\w*|extern\w* sakkunskap|på faktura|mot faktura"
+    r"|beställ(?:s|d|t|da|er|as|ning)(?= (?:av|från|hos|externt|genom|via)\b)|anlita\w*|avrop\w*)\b",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
@@ -28,6 +29,15 @@ _SHARE_WORD = re.compile(
     r"\d\s*(?:%|procent\b)|\b(?:heltid|halvtid|deltid|tjänst)\b|\d[,.]\d+\s*(?:tjänst|åa|årsarbet)",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"^\W*(?:(?:visst|del av|någon)\s+)?(?:administrati|ekonomi|kommunikat|informat|stöd\b)", re.IGNORECASE
+)
+"""Work that goes by the name of a cost; a share of a post or social charges beside it tell that somebody does it."""
+_CHARGES = re.compile(
+    r"\b(?:inkl\w*|med)\.?\s+(?:\w+\s+)?(?:soc\w*|arbetsgivaravg\w*|po\b|lkp\b|lönebikostnad\w*|lönekostnadspåslag)|\blön(?:er|ekostnad\w*)?\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"\b\w*(?:stöd|hjälp|resurs|funktion|service|avlastning)\b", re.IGNORECASE)
 _NOT_STAFF = re.compile(r"\b(?:oh|overhead|påslag|moms|ränta|uppräkning|index|po|avgift)\b", re.IGNORECASE)
 
 
@@ -68,6 +78,8 @@ def _tell(label: str, demands: BudgetDemands) -> Told:
     if name and name.lastgroup in keys and not _compound_elsewhere(bare, name, demands):
         return Told(name.lastgroup, named=True)
     hits = _first_hits(bare, demands)
+    if STAFF in keys and _is_done_by_somebody(bare):
+        return Told(STAFF)
     if SERVICES in keys and (_SERVICE.search(bare) or (_BOUGHT.search(bare) and not _goods_first(hits))):
         return Told(SERVICES)
     if hits:
@@ -77,6 +89,16 @@ def _tell(label: str, demands: BudgetDemands) -> Told:
     if _SHARE_WORD.search(bare) and not _NOT_STAFF.search(bare) and STAFF in keys:
         return Told(STAFF)
     return Told(OTHER if OTHER in keys else None, doubtful=True, known=False)
+
+
+def _is_done_by_somebody(label: str) -> bool:
+    """Tell "Administrativt stöd 10 % inkl. sociala avgifter" from "Administration" and from "Administrativt påslag 10 %"."""
+    if not _WORK.match(label) or _NOT_STAFF.search(_CHARGES.sub(" ", label)) or _BOUGHT.search(label):
+        return False
+    return _CHARGES.search(label) is not None or (
+        _SHARE_WORD.search(label) is not None
+        and (_DOES.search(label) is not None or re.search(r"(?:tid|tjänst|åa)\b", label) is not None)
+    )
 
 
 def _compound_elsewhere(label: str, name: re.Match[str], demands: BudgetDemands) -> bool:

@@ -79,7 +79,7 @@ def find_facts(reading: Reading) -> tuple[Fact, ...]:
 
 
 def with_label(facts: Iterable[Fact], words: Iterable[str], *, never: str = r"(?!)") -> tuple[Fact, ...]:
-    """Give the facts whose label is one of the words, or has one of them as whole words in at most six."""
+    """Give the facts whose label, or a part of it between slashes, is one of the words or has one in at most six."""
     wanted = frozenset(w.casefold() for w in words)
     within = tuple(f" {w} " for w in wanted if len(w) >= _WITHIN_MIN)
     banned = re.compile(never, re.IGNORECASE)
@@ -87,7 +87,7 @@ def with_label(facts: Iterable[Fact], words: Iterable[str], *, never: str = r"(?
 
 
 def _is_one(fact: Fact, wanted: frozenset[str], within: tuple[str, ...]) -> bool:
-    if fact.folded in wanted:
+    if fact.folded in wanted or any(part.strip() in wanted for part in fact.folded.split("/")):
         return True
     if len(fact.label.split()) > _LABEL_PART_MAX:
         return False

@@ -31,6 +31,11 @@ _LABELS = (
         "start- och slutdatum",
         "start och slut",
         "start/slut",
+        "startdatum/slutdatum",
+        "start-/slutdatum",
+        "startdatum och slutdatum",
+        "projektstart/projektslut",
+        "projektstart och projektslut",
         "planerad projekttid",
         "planerad period",
         "tidsram",
@@ -168,7 +173,7 @@ def _from_labels(facts: tuple[Fact, ...]) -> _Found | None:
         found = _read(fact.value, fact.evidence, label=True)
         if found and (found.start or found.end):
             return found
-    starts, ends = (with_label(facts, words, never=_NEVER) for words in (_STARTS, _ENDS))
+    starts, ends = (with_label(facts, words, never=rf"{_NEVER}|/") for words in (_STARTS, _ENDS))
     start = next(((f, p[0]) for f in starts if not f.by_heading and (p := find_dates(f.value))), None)
     end = next(((f, p[0]) for f in ends if not f.by_heading and (p := find_dates(f.value))), None)
     if start is None and end is None:
