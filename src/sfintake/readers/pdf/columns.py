@@ -225,9 +225,7 @@ def _runs_across(lines: Sequence[Sequence[Word]]) -> bool:
 
 
 def _is_close(line: Sequence[Word]) -> bool:
-    return all(
-        [b.x0 - a.x1 < GUTTER_GAP * min(a.look.size, b.look.size) for a, b in itertools.pairwise(line)]
-    )
+    return all(b.x0 - a.x1 < GUTTER_GAP * min(a.look.size, b.look.size) for a, b in itertools.pairwise(line))
 
 
 def _is_within(line: Sequence[Word], boxes: Sequence[BBox]) -> bool:
