@@ -1,6 +1,6 @@
 """BUD002: every stated sum equals its parts."""
 
-from sfintake.model import Application, Budget, Finding, Outcome, Severity, SumCheck, Verdict
+from sfintake.model import Application, Budget, Finding, Outcome, Severity, SumCheck, Verdict, Via
 from sfintake.profiles import Profile
 from sfintake.rules._api import Basis, Params, Rule
 from sfintake.rules.budget._money import POLICY, calculation, quotes, read_budget, sek
@@ -15,6 +15,8 @@ def check(application: Application, profile: Profile, params: Params) -> Verdict
     if budget is None:
         return Verdict(Outcome.NOT_APPLICABLE)
     wrong = tuple(_finding(c) for c in budget.checks if not c.agrees)
+    if wrong and all(_is_scanned(finding) for finding in wrong):
+        return Verdict(Outcome.UNCLEAR, (*wrong, Finding("scanned", {}, budget.evidence)))
     if wrong:
         return Verdict(Outcome.NOT_MET, wrong)
     if not _has_total(budget):
@@ -24,6 +26,11 @@ def check(application: Application, profile: Profile, params: Params) -> Verdict
 
 def _has_total(budget: Budget) -> bool:
     return budget.total_stated or any(c.kind in TOTALS for c in budget.checks)
+
+
+def _is_scanned(finding: Finding) -> bool:
+    """Tell whether a difference rests on figures read by OCR, where a misread digit is likelier than a wrong sum."""
+    return any(evidence.via is Via.OCR for evidence in finding.evidence)
 
 
 def _finding(check: SumCheck) -> Finding:
@@ -55,6 +62,7 @@ RULE = Rule(
     messages={
         "differs": "{label}: {parts} = {summed_kr} kr, angivet {stated_kr} kr ({gap_kr} kr för {direction}).",
         "salary_differs": "{label}: {parts} ger {summed_kr} kr, angivet {stated_kr} kr ({gap_kr} kr för {direction}).",
+        "scanned": "Beloppen är lästa ur en skannad sida. Jämför med sidan innan skillnaden tas upp med sökanden.",
         "no_total": "Budgeten anger ingen summa att stämma av kostnaderna mot.",
     },
     check=check,
