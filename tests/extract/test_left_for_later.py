@@ -64,6 +64,10 @@ def test_a_later_step_of_the_work_is_an_answer(key: str, text: str) -> None:
 
 
 PUT_OFF = {
+    "en hälsning är inget svar": (
+        "implementering",
+        "# Implementering\nEnhetschefen är positiv. Hur det ska tas över återkommer vi till.\n\nVänliga hälsningar Eva Ek",
+    ),
     "tidplan": ("tidplan", "# Tidplan\nDen exakta tidplanen bestäms när coachen är anställd."),
     "budget": ("budget", "# Budget\nEn detaljerad budget skickas in senare."),
     "plan för spridning": ("spridning", "# Spridning\nSpridningsplanen tas fram under projektets andra år."),

@@ -161,3 +161,14 @@ def test_the_label_goes_before_the_time_plan() -> None:
 def test_two_dates_that_are_a_whole_sentence_are_the_period() -> None:
     text = "# Tidplan\n\n2027-03-01 till 2028-02-29. Uppstart i mars, alla platser fyllda i juni, avslut i februari."
     assert _days(text) == ("2027-03-01", "2028-02-29")
+
+
+def test_started_and_kept_up_until_a_month_is_the_period() -> None:
+    assert _days("# Tid\nVi vill börja i augusti 2027 och hålla på till juli 2028.") == (
+        "2027-08-01",
+        "2028-07-31",
+    )
+    assert _days("# Tid\nVi tänker sätta igång i mars 2027 och köra fram till juni 2028.") == (
+        "2027-03-01",
+        "2028-06-30",
+    )

@@ -81,11 +81,14 @@ _WHOLE = re.compile(
 _SPANS = re.compile(
     r"\b(?:projekttid\w*|projektperiod\w*|insatsperiod\w*|tidsperiod\w*|period\w*|gäller|avser|pågår|pågå|löper|löpa|"
     r"genomförs|hålla på|drivs|bedrivs|"
-    r"start\w*|börjar|inleds|påbörjas|rullar|sträcker|under tiden|söks?|(?:an)?söker|omfattar|varar|från)\b",
+    r"start\w*|börja[rs]?|inleda?s?|påbörjas?|köra?|(?:sätta|sätter|komma|kommer)\s+i\s?gång|"
+    r"rullar|sträcker|under tiden|söks?|(?:an)?söker|omfattar|varar|från)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     r"^\s*(?:\)?\s*(?:–|--?|—|−|/)\s*|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom|fram\s+till|"
+    r",?\s*(?:och|samt)\s+(?:\w+\s+){0,2}?(?:hålla\s+på|håller\s+på|pågå|löpa|löper|fortsätt\w*|kör|köra|drivs?|driva|vara)\s+"
+    r"(?:\w+\s+)?(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|fram\s+till)|"
     r"(?:,?\s*(?:och|samt|med|,)\s*)?(?:\w+\s+){0,3}?(?:avslut\w*|slut\w*|stopp\w*|pågår|avrundas|"
     r"upphör)(?:\s+\w+){0,3}?(?:\s+(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?))?)?"
     r"\s*(?:slutet av\s+|den\s+|i\s+)?$",

@@ -33,14 +33,25 @@ _RECEIVES = any_of(
 \b(?:utbetalas|betalas ut|överförs|går) (?:direkt )?till (?:föreningen|företaget|stiftelsen|kooperativet|bolaget|organisationen)
 \b(?:får|erhåller|tar emot|disponerar)(?: \w+){0,3} (?:medlen|pengarna|bidraget|\d[\d ]* ?(?:kr|tkr|kronor)|projektmedel)
 \b(?:rekvirerar|fakturerar) (?:själv |själva )?(?:förbundet|samordningsförbundet|medlen)
+\b(?:rekvirerar|fakturerar|begär|hämtar|erhåller|får)(?: \w+){0,5} (?:direkt )?(?:från|av|hos|till) (?:samordnings)?förbundet\b
+\b(?:direkt|pengar|medel|ersättning|betalt) (?:från|av|hos|till) (?:samordnings)?förbundet\b
+\bförbundet (?:betalar|utbetalar|betalar ut|överför|för över)(?: \w+){0,4} (?:direkt )?till (?:föreningen|företaget|stiftelsen|kooperativet|bolaget)
 \b(?:söker|ansöker) (?:själv )?(?:om )?(?:medel|bidrag|pengar)
 """,
     before="",
 )
+_MEMBER_FIRST = re.compile(
+    r"\b(?:kommun\w*|region\w*|huvudman\w*|förvaltning\w*|insatsägare\w*),? (?:som|vilken|och (?:den|denna))(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Before the verb, who is paid: "föreningen fakturerar kommunen, som rekvirerar medlen"."""
 _BILLS = re.compile(
-    r"^[^.;]{0,40}?\b(?:föreningen|stiftelsen|företaget|bolaget|kooperativet)\b[^.;]{0,40}?\b(?:"
+    r"^[^.;]{0,40}?\b(?:föreningen|stiftelsen|företaget|bolaget|kooperativet)\b(?:[^.;]{0,60}?"
+    r"\b(?:rekvirerar|fakturerar|begär|hämtar|erhåller|får)(?: \w+){0,5} direkt (?:från|av|hos)"
+    r" (?:er|(?:samordnings)?förbundet)\b|"
+    r"[^.;]{0,40}?\b(?:"
     r"(?:skickar|ställer|sänder)(?: \w+){0,4} (?:faktura|fakturor|fakturan|räkning|räkningen)(?: \w+){0,3} till|fakturerar)"
-    r" (?:er|förbundet|samordningsförbundet)\b",
+    r" (?:er|förbundet|samordningsförbundet)\b)",
     re.IGNORECASE,
 )
 """Who is no member and sends the förbund its bill, by whatever general word it calls itself."""
@@ -116,7 +127,8 @@ def _in_sentence(piece: Piece, sentence: Sentence, cast: Cast) -> Iterator[Passa
     text = sentence.text
     outside = _named(cast.read(text))
     general = _GENERAL.search(text) if _BILLS.match(text) else None
-    if outside and _RECEIVES.search(text) and not _NO.search(text):
+    receives = _RECEIVES.search(text)
+    if outside and receives and not _NO.search(text) and not _MEMBER_FIRST.search(text[: receives.start()]):
         yield _passage(piece, sentence, "non_member_receives", outside[0].text)
     elif general and not _NO.search(text):
         yield _passage(piece, sentence, "non_member_receives", general[0])

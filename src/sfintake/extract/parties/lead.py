@@ -8,31 +8,27 @@ from sfintake.extract.parties.claims import stance_of
 from sfintake.extract.parties.mentions import Mention, Sort
 from sfintake.extract.parties.resolve import Cast, cast_of, prominent
 from sfintake.extract.parties.stance import is_earlier, is_other
+from sfintake.extract.parties.undecided import ROLE, is_left_open, lead_left_open
 from sfintake.extract.quoting import evidence_of
 from sfintake.extract.readable import sentences
 from sfintake.extract.reading import Piece, Reading
 from sfintake.model import Applicant, LeadField, Paragraph, PartyType, Role
 
 _NEVER_LABEL = r"kontakt|telefon|e-?post|org\.?\s?n|underskrift|namnteckning|ekonom|firmatecknare|chef|datum|belopp|medel|summa"
-_ROLE = (
-    r"(?:huvudman(?:nen|naskapet)?|huvudmän(?:nen)?|uppdragstagare|insatsägare|projektägare|processägare|"
-    r"projektägarskapet|sökande part|(?:projektets|insatsens) ägare|"
-    r"ägare\s+(?:av|till|för)\s+(?:projektet|insatsen|satsningen|förstudien|ansökan)|(?<=som )ägare|ansvarig part)"
-)
 _IS = (
     r"(?:är|blir|vara|står|stå|fungerar|agerar|utses|åtar sig|tar rollen|har tagit på sig|tar på sig|har|tar|skulle|ska|"
     r"kommer|föreslås|som)"
 )
-_LEAD_BEFORE = re.compile(rf"^[^.;]{{0,80}}?\b{_IS}\b(?:\s+[\wåäö]+){{0,4}}?\s+{_ROLE}\b", re.IGNORECASE)
+_LEAD_BEFORE = re.compile(rf"^[^.;]{{0,80}}?\b{_IS}\b(?:\s+[\wåäö]+){{0,4}}?\s+{ROLE}\b", re.IGNORECASE)
 _LEAD_AFTER = re.compile(
-    rf"\b{_ROLE}\b(?:\s+(?:för|i)\s+(?:\w+\s?){{1,3}}?)?\s*"
+    rf"\b{ROLE}\b(?:\s+(?:för|i)\s+(?:\w+\s?){{1,3}}?)?\s*"
     r"(?:är|blir|:|–|ligger (?:hos|på)|vilar på|innehas av|utgörs av|ska vara|står|fungerar|anges|föreslås|"
     r"går|agerar|ser vi|har vi)\s*",
     re.IGNORECASE,
 )
 # "Krokoms kommun (huvudman)", "Region Västmanland – uppdragstagare", "Åre kommun äger projektet".
 _MARKED = re.compile(
-    rf"^\s*(?:[(,–-]\s*(?:som\s+(?:är|blir|står som)\s+)?(?:sökande\s+(?:och|samt|/)\s+)?{_ROLE}\b|"
+    rf"^\s*(?:[(,–-]\s*(?:som\s+(?:är|blir|står som)\s+)?(?:sökande\s+(?:och|samt|/)\s+)?{ROLE}\b|"
     r"äger\s+(?:projektet|insatsen|förstudien|frågan)\b)",
     re.IGNORECASE,
 )
@@ -45,7 +41,7 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 _NO_LEAD = re.compile(
-    rf"\b(?:ingen|inte|varken|oavsett|respektive|varje|tillfråga\w*|eventuell\w*|kanske)\b[^.]*{_ROLE}|"
+    rf"\b(?:ingen|inte|varken|oavsett|respektive|varje|tillfråga\w*|eventuell\w*|kanske)\b[^.]*{ROLE}|"
     # "Regionen är huvudman för psykiatrin" is about something else.
     r"\bhuvudman\s+för\s+(?!insats|projekt|förstudi|den\b|det\b|denna|detta|arbetet|satsning|ansökan|(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
@@ -110,6 +106,9 @@ def find_lead(reading: Reading) -> LeadField:
     ]
     if leads:
         return _conclude(leads)
+    undecided = lead_left_open(reading, cast)
+    if undecided is not None:
+        return undecided
     labelled = with_label(facts, roles.applicant, never=_NEVER_LABEL)
     applicants = [
         *_from_facts((f for f in labelled if not f.by_heading), cast),
@@ -247,7 +246,7 @@ def _from_prose(reading: Reading, cast: Cast, *, lead: bool) -> Iterator[Applica
 
 
 def _leads_in(text: str, cast: Cast) -> tuple[Mention, ...]:
-    named = re.compile(rf"\s+som\s+{_ROLE}", re.IGNORECASE)
+    named = re.compile(rf"\s+som\s+{ROLE}", re.IGNORECASE)
     read = cast.read(text)
     # "…, med Köping som huvudman": there the place is the kommun.
     mentions = sorted(
@@ -257,7 +256,7 @@ def _leads_in(text: str, cast: Cast) -> tuple[Mention, ...]:
     marked = next((m for m in mentions if _MARKED.match(text[m.end :])), None)
     if marked:
         return (marked,)
-    if not re.search(_ROLE, text, re.IGNORECASE) or _NO_LEAD.search(text):
+    if not re.search(ROLE, text, re.IGNORECASE) or _NO_LEAD.search(text) or is_left_open(text):
         return ()
     after = _LEAD_AFTER.search(text)
     if after:

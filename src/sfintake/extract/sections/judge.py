@@ -106,7 +106,9 @@ def _headed_section(ground: Ground, key: str, under: Under) -> Section | None:
 
 def _list_status(pieces: tuple[Piece, ...]) -> SectionStatus:
     """Give the status of a list of attachments: any line that lists something makes it present."""
-    said = {tell(s.text, matter_of("bilagor").subject) for p in pieces for s in sentences(p.text)}
+    said = {tell(s.text, matter_of("bilagor").subject) for p in pieces for s in sentences(p.text)} - {
+        Said.GREETS
+    }
     if not said:
         return SectionStatus.EMPTY
     if said <= {Said.DECLINES, Said.NEGATES}:
@@ -207,7 +209,7 @@ def _says_nothing(pieces: tuple[Piece, ...]) -> bool:
         return True
     if any(p.table is not None for p in pieces):
         return False
-    return all(tell(s.text) is Said.ASKS for p in pieces for s in sentences(p.text))
+    return all(tell(s.text) in {Said.ASKS, Said.GREETS} for p in pieces for s in sentences(p.text))
 
 
 def _is_explicit_none(pieces: tuple[Piece, ...]) -> bool:

@@ -20,6 +20,8 @@ class Said(Enum):
     """A reason, or what is to stand instead."""
     LEAVES_OPEN = "leaves_open"
     """One point left open ("Hur det ska betalas återkommer vi till"): a promise only where nothing else is said."""
+    GREETS = "greets"
+    """The greeting that ends a letter, with the writer's name."""
     ASKS = "asks"
     """A question or a cry for help."""
 
@@ -148,6 +150,14 @@ _PAST = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"^(?:med )?(?:(?:vänlig|bästa|varma|många|soliga|glada|hjärtliga)\w* )*hälsning(?:ar|en)?\b|"
+    r"^(?:vänligen|mvh|vh|allt gott)\b|"
+    r"^(?:tack för (?:oss|ordet|mig|att ni)|hör av er)\b"
+)
+_GREETING_WORDS = 8
+
+
 def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     """Tell what a sentence under a heading does for the answer; ``matter`` is what the section is about.
 
@@ -156,6 +166,8 @@ def tell(sentence: str, matter: re.Pattern[str] | None = None) -> Said:
     """
     said = sentence.strip().casefold()
     bare = said.strip(' .!*–—-()"”')
+    if _GREETING.match(bare) and own_words(bare) <= _GREETING_WORDS:
+        return Said.GREETS
     if _DECLINE_DASH.match(said) or (_DECLINE_ALONE.match(bare) and len(bare.split()) <= 7):
         return Said.DECLINES
     # "Varje pilot granskar sina beslut: får alla samma stöd?" tells what is done.
