@@ -35,7 +35,7 @@ _RECEIVES = any_of(
 \b(?:rekvirerar|fakturerar) (?:själv |själva )?(?:förbundet|samordningsförbundet|medlen)
 \b(?:rekvirerar|fakturerar|begär|hämtar|erhåller|får)(?: \w+){0,5} (?:direkt )?(?:från|av|hos|till) (?:samordnings)?förbundet\b
 \b(?:direkt|pengar|medel|ersättning|betalt) (?:från|av|hos|till) (?:samordnings)?förbundet\b
-\bförbundet (?:betalar|utbetalar|betalar ut|överför|för över)(?: \w+){0,4} (?:direkt )?till (?:föreningen|företaget|stiftelsen|kooperativet|bolaget)
+\bförbundet (?:betalar|utbetalar|betalar ut|överför|för över)(?: \w+){0,4} till (?:föreningen|företaget|stiftelsen|bolaget)
 \b(?:söker|ansöker) (?:själv )?(?:om )?(?:medel|bidrag|pengar)
 """,
     before="",
