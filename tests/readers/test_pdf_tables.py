@@ -50,6 +50,34 @@ def test_horizontal_rules_only():
     assert paragraphs(found) == [PROSE, PROSE]
 
 
+def rows_ruled_across(rows, lines_in_header: int):
+    """Give the tables of a page whose rows have a rule below each, and none above the header."""
+
+    def write(page: Page) -> None:
+        page.prose().skip(10)
+        page.cells(rows[:lines_in_header], XS, height=13).skip(5)
+        for row in rows[lines_in_header:]:
+            page.canvas.line(LEFT, HEIGHT - page.y + 13, 500, HEIGHT - page.y + 13)
+            page.cells([row], XS)
+        page.canvas.line(LEFT, HEIGHT - page.y + 13, 500, HEIGHT - page.y + 13)
+        page.skip(20).prose()
+
+    return tables(document(write))
+
+
+def test_a_header_of_two_lines_above_the_first_rule_is_one_row():
+    upper, lower = ["Kostnad", "Sökt från", "Egen", "Summa"], ["", "förbundet", "insats", "kronor"]
+    (table,) = rows_ruled_across([upper, lower, *COSTS[1:]], 2)
+    assert table[0] == ["Kostnad", "Sökt från förbundet", "Egen insats", "Summa kronor"]
+    assert table[1:] == COSTS[1:]
+
+
+def test_years_below_what_stands_over_them_are_a_header_row_of_their_own():
+    upper, lower = ["Kostnad", "Förbundet", "Parterna", "Alla"], ["", "2027", "2027", "2027"]
+    (table,) = rows_ruled_across([upper, lower, *COSTS[1:]], 2)
+    assert table == [upper, lower, *COSTS[1:]]
+
+
 def test_shaded_rows_without_rules():
     def write(page: Page) -> None:
         page.prose().skip(14)

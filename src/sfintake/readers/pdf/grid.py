@@ -17,6 +17,9 @@ WALL = 0.6
 OPEN_SIDE = 8.0
 """Points that rules reach beyond the outermost crossing rule before a further row or column is opened there."""
 
+HEADER_LEADING = 1.5
+"""In font sizes: as close as the two lines of one header stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
@@ -114,6 +117,12 @@ def _with_open_ends(
     for above in (False, True):
         outer, more = list(made), list(held)
         while (row := _next_row(xs, outer, rows, height, above=above)) is not None:
+            if above and len(made) > len(ys) and _heads_on(row, held[0]):
+                # The upper line of a header of two; its rows go on above it.
+                outer[0] = made[0] = min(s.top for s in row) - 1
+                held.insert(0, row)
+                more.insert(0, row)
+                continue
             if above:
                 outer.insert(0, min(outer[0] - height, min(s.top for s in row) - 1))
             else:
@@ -128,6 +137,21 @@ def _with_open_ends(
                 break
             made, held = list(outer), list(more)
     return made
+
+
+def _heads_on(upper: Row, lower: Row) -> bool:
+    """Say whether two lines above a table are one header: each word of the lower ends what stands right above it."""
+    size = upper[0].size
+    if lower[0].base - upper[0].base > HEADER_LEADING * size or any(is_figure(s.text) for s in lower):
+        return False
+    over = [next((k for k, u in enumerate(upper) if u.x0 < s.x1 and s.x0 < u.x1), None) for s in lower]
+    return (
+        all(k is not None for k in over)
+        and len(set(over)) == len(over)
+        and len(upper) > 1
+        and (0 not in over or lower[0].text[:1].islower())
+        and all(abs(u.size - size) < 0.5 for u in (*upper, *lower))
+    )
 
 
 def _is_name(row: Row, held: Sequence[Row]) -> bool:
