@@ -140,6 +140,10 @@ def test_generated_files_are_fresh(script: str) -> None:
 
 @by_id
 def test_what_a_rule_asks_is_a_question(rule: Rule) -> None:
-    assert rule.question == "" or rule.question.endswith("?"), f"{rule.id}: end the question with a question mark"
+    assert rule.question == "" or rule.question.endswith("?"), (
+        f"{rule.id}: end the question with a question mark"
+    )
     leaves_none = {"DOC001", "DOC003", "DOC004", "SEC002", "BUD008", "EVA001", "IMP001"}
-    assert bool(rule.question) is (rule.id not in leaves_none), f"{rule.id}: write the question that it leaves"
+    assert bool(rule.question) is (rule.id not in leaves_none), (
+        f"{rule.id}: write the question that it leaves"
+    )

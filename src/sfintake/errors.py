@@ -275,7 +275,9 @@ class StorageError(SfintakeError):
 
     code = "IO_TARGET"
     what = "Resultatet kunde inte skrivas."
-    remedy = "Kontrollera att mappen finns och går att skriva i. En bevakad inkorg försöker igen av sig själv."
+    remedy = (
+        "Kontrollera att mappen finns och går att skriva i. En bevakad inkorg försöker igen av sig själv."
+    )
     exit_status = 1
     retryable = True
 

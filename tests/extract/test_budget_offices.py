@@ -22,7 +22,9 @@ def test_a_budget_is_read_as_it_is_meant(case: dict[str, Any]) -> None:
     said: dict[str, Any] = {"total": budget.total_sek, "total_all": budget.total_all_sek}
     said["lines"] = [[x.label, x.category and x.category[:4], int(x.total_sek)] for x in budget.lines]
     said["costs"] = sorted([x[1:] for x in said["lines"]], key=str)
-    said["checks"] = "wrong" if any(not c.agrees for c in budget.checks) else "ok" if budget.checks else "none"
+    said["checks"] = (
+        "wrong" if any(not c.agrees for c in budget.checks) else "ok" if budget.checks else "none"
+    )
     said["cofinancing"] = made.fields.cofinancing_sek.value
     demands = profile("jamtland")
     outcomes = {r.rule: str(r.outcome) for r in run(made, demands, bind(demands)).results}

@@ -291,5 +291,5 @@ def test_the_profile_says_who_handles_the_case_where_the_case_does_not() -> None
         profile=profile.model_copy(update={"letter": letter}),
     )
     assert "Handläggare: Ada Ek, förbundschef, kansliet@exempel.se" in [
-        f"{l.label}: {l.text}" for l in memo.facts
+        f"{fact.label}: {fact.text}" for fact in memo.facts
     ]

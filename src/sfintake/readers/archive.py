@@ -70,12 +70,14 @@ class Archive:
             raise CorruptError(detail="part") from error
 
     def head(self, name: str, size: int) -> bytes:
-        """Give the first bytes of a part.
+        """Give the first bytes of an XML part.
 
         Raises:
             KeyError: No such part.
+            BombError: The whole is larger than an XML part may be.
             CorruptError: The part is broken.
         """
+        self._refuse_swelling(name)
         try:
             with self._zip.open(self._entries[name]) as part:
                 return part.read(size)
@@ -90,13 +92,16 @@ class Archive:
             BombError: Larger than an XML part may be.
             CorruptError: The part is broken.
         """
-        if self._entries[name].file_size > self._limits.xml_part_bytes:
-            raise BombError(detail="xml part")
+        self._refuse_swelling(name)
         data = self.read(name)
         if data[:2] in _UTF16_MARKS:
             text = data.decode("utf-16", "replace")
             return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode()
         return data
+
+    def _refuse_swelling(self, name: str) -> None:
+        if self._entries[name].file_size > self._limits.xml_part_bytes:
+            raise BombError(detail="xml part")
 
 
 def open_archive(data: bytes, limits: Limits, *, cased: bool = False) -> Archive:
