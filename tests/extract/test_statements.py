@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from readings import reading
+from readings import facts, reading
 from sfintake.extract.fields.find import find_fields
 from sfintake.extract.parties.takes_part import find_lead, find_parties
 
@@ -18,17 +18,7 @@ CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(
 def _read(text: str, profile: str) -> dict[str, Any]:
     laid_out = reading(text, profile)
     lead = find_lead(laid_out)
-    fields = find_fields(laid_out, lead, find_parties(laid_out, lead))
-    period, ages = fields.period.value, fields.ages.value
-    return {
-        "lead": fields.lead.member,
-        "parties": sorted(fields.parties.value),
-        "start": str(period.start) if period and period.start else None,
-        "end": str(period.end) if period and period.end else None,
-        "ages": [ages.min, ages.max] if ages else None,
-        "participants": fields.participants.value,
-        "title": fields.title.value,
-    }
+    return facts(find_fields(laid_out, lead, find_parties(laid_out, lead)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))

@@ -7,6 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from builders import document, profile
+from readings import facts
 from sfintake.extract import extract
 from sfintake.model import Application, Dossier
 from sfintake.rules import bind, run
@@ -17,17 +18,9 @@ CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(
 
 
 def _read(application: Application) -> dict[str, Any]:
-    fields = application.fields
-    period, ages = fields.period.value, fields.ages.value
     return {
-        "lead": fields.lead.member,
-        "parties": sorted(fields.parties.value),
-        "start": str(period.start) if period and period.start else None,
-        "end": str(period.end) if period and period.end else None,
-        "ages": [ages.min, ages.max] if ages else None,
-        "participants": fields.participants.value,
+        **facts(application.fields),
         "level": str(application.level) if application.level else None,
-        "title": fields.title.value,
     }
 
 

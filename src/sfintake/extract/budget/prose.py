@@ -32,8 +32,6 @@ class ProseBudget:
     unit: str | None
     blocks: tuple[tuple[int, int], ...]
     """Document and block of each paragraph that holds parts."""
-    total_with_parts: bool
-    """The total stands in the same paragraph as its parts."""
     open_costs: tuple[OpenCost, ...] = ()
 
 
@@ -65,7 +63,6 @@ def read_prose(reading: Reading, period: Period | None) -> ProseBudget | None:
         else (),
         next((c.amount.unit for c in costs), None),
         blocks,
-        total is not None and (total.piece.document, total.piece.locus.block) in blocks,
         tuple(_open(c, reading.profile) for p in pieces for c in find_ranges(p)),
     )
 

@@ -10,7 +10,7 @@ from sfintake.extract.budget.columns import Holds, header_rows, headers, read_co
 from sfintake.extract.budget.entries import Entry, Is
 from sfintake.extract.budget.grid import Grid, Row, grid_cell, said_units, unit_in_header, unit_in_prose
 from sfintake.extract.budget.rows import is_total, read_entries
-from sfintake.extract.budget.words import FORBUND, has_word, names_party
+from sfintake.extract.budget.words import FORBUND, names_party
 from sfintake.extract.reading import PlacedTable, Reading
 from sfintake.model import FileRole, MediaType, Note, NoteCode
 from sfintake.profiles import Profile
@@ -336,8 +336,3 @@ def headline(grid: Grid) -> str:
 def is_outdated(grid: Grid) -> bool:
     """Tell whether a sheet's name says that it is an earlier version."""
     return grid.place == "sheet" and _OLD.search(grid.name) is not None
-
-
-def mentions_cofinancing(text: str, profile: Profile) -> bool:
-    """Tell whether a text uses a word for what others pay."""
-    return has_word(text, profile.budget.cofinancing)

@@ -28,7 +28,6 @@ class RoleRow:
     """One party's row."""
 
     mention: Mention
-    task: str
     evidence: Evidence
     block: int
 
@@ -49,9 +48,7 @@ def find_party_rows(reading: Reading, cast: Cast) -> tuple[RoleRow, ...]:
         if isinstance(block, Table) and _lists_parties(block):
             path = _path(reading, block.locus.block)
             for row in block.rows[1:]:
-                found += (
-                    RoleRow(m, "", _quote(row[0], path), block.locus.block) for m in _parties(row[0], cast)
-                )
+                found += (RoleRow(m, _quote(row[0], path), block.locus.block) for m in _parties(row[0], cast))
     return tuple(found)
 
 
@@ -93,7 +90,7 @@ def _rows(table: Table, cast: Cast, path: tuple[str, ...]) -> Iterator[RoleRow]:
         for mention in cast.read(who.text):
             if mention.sort is Sort.FORBUND or (mention.sort is Sort.PLACE and mention.preposition):
                 continue
-            yield RoleRow(mention, tasks[0].text, _quote(tasks[0], path), table.locus.block)
+            yield RoleRow(mention, _quote(tasks[0], path), table.locus.block)
 
 
 def _path(reading: Reading, block: int) -> tuple[str, ...]:
